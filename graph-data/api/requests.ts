@@ -1,0 +1,83 @@
+/** What every route accepts. Query strings arrive as text; lists are comma separated. */
+import { z } from 'zod'
+import { relationTypes } from '../model/relation-types.ts'
+import { actorKinds, statuses } from '../model/types.ts'
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$/, 'an id: letters, digits, - _ . :')
+const day = z.iso.date()
+const list = <T extends string>(allowed: readonly [T, ...T[]], what: string) =>
+  z
+    .string()
+    .max(2_000)
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.enum(allowed, { error: `one or more of ${allowed.join(', ')}` })).min(1, `at least one ${what}`))
+const typeIds = relationTypes.map((type) => type.id) as [(typeof relationTypes)[number]['id'], ...(typeof relationTypes)[number]['id'][]]
+
+export const relationTypeList = list(typeIds, 'relation type')
+export const statusList = list(statuses, 'status')
+
+export const idParams = z.strictObject({ id })
+
+/** The filter of graph and export: everything given must hold. */
+export const graphQuery = z.strictObject({
+  types: relationTypeList.optional(),
+  kinds: list(actorKinds, 'kind of actor').optional(),
+  documents: z.string().max(500).transform((text) => text.split(',').filter(Boolean)).optional(),
+  status: statusList.optional(),
+  /** Relations that may hold or happen on some day from `from` to `to`. */
+  from: day.optional(),
+  to: day.optional(),
+})
+
+export const neighbourhoodQuery = z.strictObject({
+  types: relationTypeList.optional(),
+  depth: z.coerce.number().int().min(1).max(3).default(1),
+  limit: z.coerce.number().int().min(1).max(2_000).default(500),
+})
+
+export const searchQuery = z.strictObject({
+  q: z.string().max(200),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+})
+
+export const lineageQuery = z
+  .strictObject({ from: id.optional(), to: id.optional() })
+  .refine((query) => query.from !== undefined || query.to !== undefined, { error: 'give from, to or both' })
+
+export const pathsQuery = z.strictObject({
+  from: id,
+  to: id,
+  types: relationTypeList.optional(),
+  direction: z.enum(['any', 'forward']).default('any'),
+  /** Only relations that may hold on this day. */
+  at: day.optional(),
+  k: z.coerce.number().int().min(1).max(20).default(5),
+  timeRespecting: z.enum(['true', 'false']).default('false').transform((text) => text === 'true'),
+  status: statusList.optional(),
+})
+
+export const passagesQuery = z.strictObject({
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+})
+
+export const cypherBody = z.strictObject({
+  query: z.string().min(1),
+  params: z.record(z.string(), z.unknown()).default({}),
+  /** Rows wanted; at most the server's `rowsMax`. */
+  limit: z.int().min(1).optional(),
+  timeoutMs: z.int().min(1).optional(),
+})
+
+export const exportQuery = graphQuery.extend({
+  format: z.string().max(20),
+  scope: z.enum(['all', 'filter']).default('all'),
+})
+
+export type GraphQuery = z.infer<typeof graphQuery>
+export type NeighbourhoodQuery = z.infer<typeof neighbourhoodQuery>
+export type LineageQuery = z.infer<typeof lineageQuery>
+export type PathsQuery = z.infer<typeof pathsQuery>
+export type CypherBody = z.infer<typeof cypherBody>
+export type ExportQuery = z.infer<typeof exportQuery>
+
