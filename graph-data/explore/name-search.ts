@@ -1,5 +1,6 @@
 import { fold } from '../model/fold.ts'
 import type { ActorKind, NameKind } from '../model/types.ts'
+import { compareText } from './time.ts'
 
 export interface SearchableName {
   readonly actor: string
@@ -67,7 +68,7 @@ export class NameIndex {
     return [...best.values()].sort(compareHits).slice(0, limit)
   }
 
-  /** Positions worth comparing: those that share a trigram; every name for queries shorter than one. */
+  /** Positions worth comparing: names that share a trigram with the query, spaces kept or dropped. */
   #candidates(folded: string): Iterable<number> {
     const places = new Set<number>()
     for (const query of [folded, squeeze(folded)])
@@ -116,6 +117,3 @@ function dice(query: ReadonlySet<string>, entry: IndexedName): number {
   return (2 * shared) / (query.size + entry.trigrams)
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

@@ -1,0 +1,125 @@
+import { relationType } from '../model/relation-types.ts'
+import type { Relation } from '../model/types.ts'
+import { beforeAll, compareText, waitFor } from './time.ts'
+
+/** One way by which a body became another: actors in order, and for each step every relation that can carry it. */
+export interface Route {
+  readonly actors: readonly string[]
+  readonly steps: readonly (readonly Relation[])[]
+}
+
+export interface LineageWalk {
+  /** Routes between the two ends, fewest steps first, then by actor ids; empty with one end alone. */
+  readonly routes: readonly Route[]
+  /** Relations by which anything flows from `from`, into `to`, or from one into the other. */
+  readonly flows: readonly Relation[]
+  /** True when there are more routes than were looked for. */
+  readonly truncated: boolean
+}
+
+/** More than any documented lineage has; a bound for data nobody has seen yet. */
+const mostRoutes = 200
+const mostSteps = 200_000
+
+/** Whether a lineage step is one that happened: a collapsed or denied one is shown, never walked. */
+export function isWalkable(relation: Relation): boolean {
+  if (relationType(relation.type).family !== 'lineage' || relation.status === 'denied') return false
+  return relation.outcome.length === 0 || relation.outcome.some((outcome) => outcome !== 'collapsed')
+}
+
+/**
+ * Lineage between two bodies, or of one of them (its descendants with `from`, its ancestors with `to`).
+ * Walks forward and in the order of time: there are days t1 ≤ t2 ≤ … with ti inside the start bounds of
+ * step i, a missing bound permits. A route names no actor twice; parallel relations of one step count once.
+ * Taking the earliest possible day at every step decides it, as a later day never permits more.
+ */
+export function walkLineage(relations: readonly Relation[], ends: { readonly from?: string; readonly to?: string }): LineageWalk {
+  const steps = relations.filter(isWalkable)
+  const { from, to } = ends
+  if (from !== undefined && to !== undefined) {
+    const { routes, truncated } = routesBetween(steps, from, to)
+    return { routes, flows: unique(routes.flatMap((route) => route.steps.flat())), truncated }
+  }
+  if (from !== undefined) return { routes: [], flows: descendants(steps, from), truncated: false }
+  return { routes: [], flows: to === undefined ? [] : ancestors(steps, to), truncated: false }
+}
+
+function routesBetween(relations: readonly Relation[], from: string, to: string): { routes: Route[]; truncated: boolean } {
+  const next = groupBySteps(relations)
+  const canReach = reachable(groupBySteps(relations, 'backward'), to)
+  const routes: Route[] = []
+  const actors = [from]
+  const taken: Relation[][] = []
+  let visits = 0
+
+  const walk = (actor: string, day: string): void => {
+    for (const [target, parallel] of next.get(actor) ?? []) {
+      if (routes.length >= mostRoutes || ++visits > mostSteps) return
+      if (!canReach.has(target) || actors.includes(target)) continue
+      const possible = parallel.filter((relation) => waitFor(relation, day) !== undefined)
+      const days = possible.map((relation) => waitFor(relation, day) ?? day).sort(compareText)
+      if (days[0] === undefined) continue
+      actors.push(target)
+      taken.push(possible)
+      if (target === to) routes.push({ actors: [...actors], steps: taken.map((step) => [...step]) })
+      else walk(target, days[0])
+      actors.pop()
+      taken.pop()
+    }
+  }
+  if (from !== to) walk(from, beforeAll)
+  routes.sort((a, b) => a.actors.length - b.actors.length || compareText(a.actors.join(' '), b.actors.join(' ')))
+  return { routes, truncated: routes.length >= mostRoutes || visits > mostSteps }
+}
+
+/** Every step that can follow, in time, from the first body. Earliest arrival, as in a timetable. */
+function descendants(relations: readonly Relation[], from: string): Relation[] {
+  const next = groupBySteps(relations)
+  const arrival = new Map([[from, beforeAll]])
+  const waiting = [from]
+  const flows: Relation[] = []
+  for (let actor = waiting.shift(); actor !== undefined; actor = waiting.shift()) {
+    const day = arrival.get(actor) ?? beforeAll
+    for (const [target, parallel] of next.get(actor) ?? [])
+      for (const relation of parallel) {
+        const then = waitFor(relation, day)
+        if (then === undefined) continue
+        flows.push(relation)
+        const known = arrival.get(target)
+        if (known !== undefined && known <= then) continue
+        arrival.set(target, then)
+        waiting.push(target)
+      }
+  }
+  return unique(flows)
+}
+
+/** Every step out of which, in time, the last body can come: routes from each candidate are asked for. */
+function ancestors(relations: readonly Relation[], to: string): Relation[] {
+  const canReach = reachable(groupBySteps(relations, 'backward'), to)
+  canReach.delete(to)
+  const flows = [...canReach].flatMap((from) => routesBetween(relations, from, to).routes.flatMap((route) => route.steps.flat()))
+  return unique(flows)
+}
+
+/** actor → next actor → the parallel relations between them, both in a fixed order. */
+function groupBySteps(relations: readonly Relation[], way: 'forward' | 'backward' = 'forward'): Map<string, Map<string, Relation[]>> {
+  const steps = new Map<string, Map<string, Relation[]>>()
+  for (const relation of [...relations].sort((a, b) => compareText(a.id, b.id))) {
+    const [here, there] = way === 'forward' ? [relation.from, relation.to] : [relation.to, relation.from]
+    const targets = steps.get(here) ?? new Map<string, Relation[]>()
+    targets.set(there, [...(targets.get(there) ?? []), relation])
+    steps.set(here, targets)
+  }
+  return steps
+}
+
+function reachable(next: ReadonlyMap<string, ReadonlyMap<string, unknown>>, start: string): Set<string> {
+  const seen = new Set([start])
+  for (const actor of seen) for (const target of next.get(actor)?.keys() ?? []) seen.add(target)
+  return seen
+}
+
+function unique(relations: readonly Relation[]): Relation[] {
+  return [...new Map(relations.map((relation) => [relation.id, relation])).values()].sort((a, b) => compareText(a.id, b.id))
+}

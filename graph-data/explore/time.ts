@@ -1,0 +1,37 @@
+import { isHappening } from '../model/relation-types.ts'
+import type { Relation } from '../model/types.ts'
+
+/** ISO dates compare as text; these stand for "no bound". */
+export const beforeAll = ''
+export const afterAll = '\uffff'
+
+/** Days on which a relation may be walked: a happening when it may have happened, a state while it may have held. */
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+export function isState(relation: Relation): boolean {
+  return !isHappening(relation.type, relation.kind[0])
+}
+
+/**
+ * The span of a step, for time-respecting walks (data-model.md section 7): within the start bounds of a
+ * happening, inside the possible span of a state; a missing bound permits.
+ */
+export function stepSpan(relation: Relation): Span {
+  if (!isState(relation)) return { from: relation.startMin ?? beforeAll, to: relation.startMax ?? afterAll }
+  return { from: relation.startMin ?? beforeAll, to: relation.endMax ?? afterAll }
+}
+
+/** The day to which a walk that has come to `day` must wait before the step, or undefined where it is too late. */
+export function waitFor(relation: Relation, day: string): string | undefined {
+  const { from, to } = stepSpan(relation)
+  const then = day > from ? day : from
+  return then <= to ? then : undefined
+}
+
+/** Compares ids and ISO dates by code unit, the order every list of the program is in. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
