@@ -240,6 +240,8 @@ export const lineageStep = z
     extentByDocument: z.record(z.string(), z.array(z.enum(extents))),
     /** True where the step lies on one of the routes. */
     onRoute: z.boolean(),
+    /** True where it flows into `to` (or out of `from`, when that end alone was asked): drawn in the lineage hue. */
+    flows: z.boolean(),
     /** A collapsed or denied step: shown, never walked. */
     walkable: z.boolean(),
     claims: z.array(claim),
@@ -258,10 +260,14 @@ export const joint = z
     steps: ids,
     startMin: isoDate.nullable(),
     startMax: isoDate.nullable(),
+    /** Days between which it is drawn where it has no date: an estimate, never a statement. */
+    drawnFrom: isoDate.nullable(),
+    drawnTo: isoDate.nullable(),
     dateText: z.string(),
     status: z.enum(statuses),
     disputedOn: z.array(z.enum(disputeSubjects)),
     onRoute: z.boolean(),
+    flows: z.boolean(),
     sentence: z.string(),
     /** "2 publishers · “Mali”; “Mali: Extremism and Terrorism”" */
     sources: z.string(),

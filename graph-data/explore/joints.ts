@@ -1,0 +1,80 @@
+import type { ActorRecord, Relation, Status } from '../model/types.ts'
+import { afterAll, beforeAll, compareText } from './time.ts'
+
+export type JointKind = 'merger' | 'split' | 'rename' | 'succession' | 'collapsed'
+
+/** One event of lineage with all its parents and all its children. */
+export interface LineageJoint {
+  /** The shared event, or the relation's id where the claim has none. */
+  readonly id: string
+  readonly kind: JointKind
+  readonly parents: readonly string[]
+  readonly children: readonly string[]
+  readonly steps: readonly Relation[]
+  /** Days between which it is drawn: its own bounds, else an estimate from when its ends are seen. Never a statement. */
+  readonly drawnFrom: string | null
+  readonly drawnTo: string | null
+}
+
+const kindOf: Readonly<Record<string, JointKind>> = { MERGED_INTO: 'merger', SPLIT_INTO: 'split', RENAMED_TO: 'rename', SUCCEEDED_BY: 'succession' }
+
+/** Steps grouped by event, type and what they share (the successor of a merger, the parent of a split), in the order of time. */
+export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint[] {
+  const groups = new Map<string, Relation[]>()
+  for (const step of [...steps].sort((a, b) => compareText(a.id, b.id))) {
+    const key = groupKey(step)
+    groups.set(key, [...(groups.get(key) ?? []), step])
+  }
+  return [...groups.values()].map((group) => jointOf(group, actors)).sort(compareJoints)
+}
+
+function groupKey(step: Relation): string {
+  if (step.event === undefined) return step.id
+  return [step.event, step.type, step.type === 'SPLIT_INTO' ? step.from : step.to].join(' ')
+}
+
+function jointOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint {
+  const [first] = steps
+  if (!first) throw new RangeError('a joint without a step')
+  const drawn = steps.map((step) => drawnBetween(step, actors))
+  return {
+    id: steps.length === 1 && first.event === undefined ? first.id : `${first.event ?? first.id}--${first.type === 'SPLIT_INTO' ? first.from : first.to}`,
+    kind: steps.every(isCollapsed) ? 'collapsed' : (kindOf[first.type] ?? 'collapsed'),
+    parents: distinct(steps.map((step) => step.from)),
+    children: distinct(steps.map((step) => step.to)),
+    steps,
+    drawnFrom: drawn.map(({ from }) => from).filter((day) => day !== null).sort(compareText)[0] ?? null,
+    drawnTo: drawn.map(({ to }) => to).filter((day) => day !== null).sort(compareText).at(-1) ?? null,
+  }
+}
+
+/** A step that was agreed and fell through, or is denied. */
+export function isCollapsed(step: Relation): boolean {
+  return step.status === 'denied' || (step.outcome.length > 0 && step.outcome.every((outcome) => outcome === 'collapsed'))
+}
+
+/** Undated steps are drawn between the last sight of what came before and the first sight of what came after. */
+function drawnBetween(step: Relation, actors: ReadonlyMap<string, ActorRecord>): { from: string | null; to: string | null } {
+  if (step.startMin !== null || step.startMax !== null) return { from: step.startMin ?? step.startMax, to: step.startMax ?? step.startMin }
+  const before = actors.get(step.from)
+  const after = actors.get(step.to)
+  const goesOn = step.type === 'SPLIT_INTO' || step.survives === true
+  return { from: goesOn ? (before?.seenFirst ?? null) : (before?.seenLast ?? null), to: after?.seenFirst ?? null }
+}
+
+function compareJoints(a: LineageJoint, b: LineageJoint): number {
+  const latest = (joint: LineageJoint): string => joint.drawnTo ?? joint.drawnFrom ?? afterAll
+  const earliest = (joint: LineageJoint): string => joint.drawnFrom ?? joint.drawnTo ?? beforeAll
+  return compareText(latest(a), latest(b)) || compareText(earliest(a), earliest(b)) || compareText(a.id, b.id)
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}
+
+const doubt: readonly Status[] = ['denied', 'disputed', 'reported', 'single', 'accepted']
+
+/** The least sure status among steps: what a joint as a whole may be drawn as. */
+export function leastSure(steps: readonly Relation[]): Status {
+  return doubt.find((status) => steps.some((step) => step.status === status)) ?? 'accepted'
+}
