@@ -97,6 +97,8 @@ export interface Store {
   relation(id: string): Promise<Subgraph['relations'][number] | undefined>
   /** Every claim of an actor, retracted ones too. */
   claimsOf(actor: string): Promise<readonly StoredClaim[]>
+  /** Claims whose span touches [start, end) of a document (code points), in the order of the text. */
+  claimsOfDocument(document: string, start: number, end: number): Promise<readonly StoredClaim[]>
   /** One read-only statement typed by a person. Throws AppError. */
   run(query: string, parameters: MapValue, limits: QueryLimits): Promise<QueryResult>
   close(): Promise<void>

@@ -1,0 +1,38 @@
+import type { Limits } from '../config.ts'
+import { AppError } from '../errors.ts'
+import { NameIndex } from '../../graph-data/explore/name-search.ts'
+import type { DocumentShelf } from '../../graph-data/model/documents.ts'
+import type { ActorRecord } from '../../graph-data/model/types.ts'
+import type { Store } from '../store/store.ts'
+import type { AnswerCache } from './answer-cache.ts'
+
+/** What the routes work with. */
+export interface Context {
+  readonly store: Store
+  readonly documents: DocumentShelf
+  readonly limits: Limits
+  readonly cache: AnswerCache
+  /** Stored positions by actor id, for the data version they were made for. */
+  readonly layout: { readonly version: string; readonly positions: Readonly<Record<string, readonly [number, number]>> }
+  /** Things to know about the store's settings, for the page. */
+  readonly warnings: readonly string[]
+  /** The name index of the data version now in the store. */
+  names(): Promise<NameIndex>
+}
+
+/** The index is built on first use and again when the data version changes. */
+export function nameIndexOf(store: Store): () => Promise<NameIndex> {
+  let built: { readonly version: string; readonly index: NameIndex } | undefined
+  return async () => {
+    const { version } = (await store.summary()).dataset
+    if (built?.version !== version) built = { version, index: new NameIndex(await store.names()) }
+    return built.index
+  }
+}
+
+/** The actor of that id. Throws AppError not-found. */
+export async function actorOf(context: Context, id: string): Promise<ActorRecord> {
+  const found = await context.store.actor(id)
+  if (!found) throw new AppError('not-found', `There is no actor “${id}” in this data set. Search for it by any of its names: /api/search?q=…`)
+  return found
+}

@@ -1,0 +1,63 @@
+import { graphQuery, idParams, neighbourhoodQuery } from '../../graph-data/api/requests.ts'
+import type { GraphQuery } from '../../graph-data/api/requests.ts'
+import { graphAnswer, neighbourhoodAnswer, summaryAnswer } from '../../graph-data/api/schemas.ts'
+import { relationTypes } from '../../graph-data/model/relation-types.ts'
+import type { SubgraphFilter } from '../store/store.ts'
+import { actorOf, type Context } from './context.ts'
+import { graphView } from './present.ts'
+import { route } from './route.ts'
+
+export const summary = route({
+  method: 'get',
+  path: '/api/summary',
+  summary: 'The data set, its counts, the store and the table of relation types',
+  answer: summaryAnswer,
+  errors: ['store-unavailable', 'store-auth'],
+  cached: true,
+  async handle(_input, { store, documents, warnings }) {
+    const found = await store.summary()
+    return {
+      ...found,
+      store: { kind: store.kind, ...(store.address === undefined ? {} : { address: store.address }), warnings: [...warnings] },
+      documentsAttached: documents.attached,
+      relationTypes: relationTypes.map(({ id, label, inverse, definition, family, symmetric }) => ({ id, label, inverse, definition, family, symmetric })),
+    }
+  },
+})
+
+export const graph = route({
+  method: 'get',
+  path: '/api/graph',
+  summary: 'Actors and relations: all, or by type, kind, document, status and date',
+  query: graphQuery,
+  answer: graphAnswer,
+  errors: ['validation', 'result-too-large', 'store-unavailable', 'store-auth'],
+  cached: true,
+  async handle({ query }, context) {
+    return graphView(await context.store.subgraph(filterOf(query, context)), context)
+  },
+})
+
+export const neighbourhood = route({
+  method: 'get',
+  path: '/api/actors/:id/neighbourhood',
+  summary: 'An actor, those within some steps of it, and all relations among them',
+  params: idParams,
+  query: neighbourhoodQuery,
+  answer: neighbourhoodAnswer,
+  errors: ['validation', 'not-found', 'store-unavailable', 'store-auth'],
+  cached: true,
+  async handle({ params, query }, context) {
+    await actorOf(context, params.id)
+    const { types, depth, limit } = query
+    const found = await context.store.neighbourhood(params.id, { depth, limit: limit + 1, ...(types ? { types } : {}) })
+    const hidden = Math.max(0, found.actors.length - 1 - limit)
+    return { ...(await graphView(found, context)), centre: params.id, hidden }
+  },
+})
+
+/** The store's filter of a request's. */
+export function filterOf(query: Omit<GraphQuery, never>, { limits }: Pick<Context, 'limits'>): SubgraphFilter {
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
+  return { ...given, limit: limits.graphRelations }
+}

@@ -1,0 +1,118 @@
+/** From model to wire: what the page is told about an actor, a relation, a claim, a conflict. */
+import type { ActorRef, ActorView, ClaimView, ConflictView, DocumentRef, GraphAnswer, PassageView, RelationView } from '../../graph-data/api/schemas.ts'
+import { compareText } from '../../graph-data/explore/time.ts'
+import { conflictRule } from '../../graph-data/model/conflicts.ts'
+import { datesInWords } from '../../graph-data/model/date-words.ts'
+import { stanceInWords } from '../../graph-data/model/hedging.ts'
+import type { ActorRecord, Conflict, Relation, SourceDocument, Subgraph } from '../../graph-data/model/types.ts'
+import type { StoredClaim } from '../store/store.ts'
+import type { Context } from './context.ts'
+
+export function refOf({ id, name, kind }: Pick<ActorRecord, 'id' | 'name' | 'kind'>): ActorRef {
+  return { id, name, kind }
+}
+
+export function relationView(relation: Relation): RelationView {
+  const { disputedOn, claimIds, documentIds, extent, outcome, kind, fate, role, place, ...rest } = relation
+  return {
+    ...rest,
+    disputedOn: [...disputedOn],
+    claimIds: [...claimIds],
+    documentIds: [...documentIds],
+    extent: [...extent],
+    outcome: [...outcome],
+    kind: [...kind],
+    fate: [...fate],
+    role: [...role],
+    place: [...place],
+    dateText: datesInWords(relation.edtf),
+  }
+}
+
+export async function actorView(actor: ActorRecord, context: Context): Promise<ActorView> {
+  return placed(actor, await positionsFor(context))
+}
+
+export async function graphView({ actors, relations }: Subgraph, context: Context): Promise<GraphAnswer> {
+  const positions = await positionsFor(context)
+  const { version } = (await context.store.summary()).dataset
+  return { version, actors: actors.map((actor) => placed(actor, positions)), relations: relations.map(relationView) }
+}
+
+type Positions = Context['layout']['positions']
+
+/** Positions made for another data version are not used: they may name others. */
+async function positionsFor({ layout, store }: Context): Promise<Positions> {
+  return (await store.summary()).dataset.version === layout.version ? layout.positions : {}
+}
+
+function placed(actor: ActorRecord, positions: Positions): ActorView {
+  const { names, documents, notSameAs, ...rest } = actor
+  const position = Object.hasOwn(positions, actor.id) ? positions[actor.id] : undefined
+  return {
+    ...rest,
+    names: names.map((name) => ({ ...name, documents: [...name.documents] })),
+    documents: [...documents],
+    ...(notSameAs ? { notSameAs: [...notSameAs] } : {}),
+    ...(position ? { x: position[0], y: position[1] } : {}),
+  }
+}
+
+export function documentRef({ id, title, publisher, publisherKnown, published, publishedIsLowerBound }: SourceDocument): DocumentRef {
+  return { id, title, publisher, publisherKnown, published, publishedIsLowerBound }
+}
+
+/** Claims with their ends' names, their document and, where the documents are attached, their passage. */
+export async function claimViews(claims: readonly StoredClaim[], context: Context): Promise<ClaimView[]> {
+  const ends = await context.store.actors([...new Set(claims.flatMap((claim) => [claim.from, claim.to]))])
+  const refs = new Map(ends.map((actor) => [actor.id, refOf(actor)]))
+  const documents = new Map((await context.store.documents()).map((document) => [document.id, document]))
+  return claims.map((claim) => {
+    const { from, to, source, ...rest } = claim
+    const document = documents.get(source.document)
+    if (!document) throw new RangeError(`claim ${claim.id} cites the unknown document ${source.document}`)
+    return {
+      ...rest,
+      from: refs.get(from) ?? { id: from, name: from, kind: 'group' },
+      to: refs.get(to) ?? { id: to, name: to, kind: 'group' },
+      dateText: claim.when === undefined ? 'no date' : datesInWords(claim.when),
+      stanceText: stanceInWords(claim),
+      source: { ...source },
+      document: documentRef(document),
+      ...passageOf(claim, context),
+    }
+  })
+}
+
+function passageOf({ source }: StoredClaim, { documents }: Context): { passage: PassageView | null; passageMissing?: string } {
+  const found = documents.passage(source)
+  if (found.kind === 'missing') return { passage: null, passageMissing: found.reason }
+  return { passage: { before: found.before, text: found.text, after: found.after, start: source.start, end: source.end } }
+}
+
+export async function conflictViews(conflicts: readonly Conflict[], context: Context): Promise<ConflictView[]> {
+  const ids = [...new Set(conflicts.flatMap((conflict) => conflict.sides.flatMap((side) => side.claims)))]
+  const views = new Map((await claimViews(await context.store.claims(ids), context)).map((claim) => [claim.id, claim]))
+  return conflicts.map((conflict) => {
+    const rule = conflictRule(conflict.rule)
+    return {
+      id: conflict.id,
+      rule: conflict.rule,
+      ruleLabel: rule.label,
+      subject: conflict.subject,
+      question: conflict.question,
+      explanation: conflict.explanation,
+      relations: [...conflict.relations],
+      sides: conflict.sides.map((side) => ({ answer: side.answer, claims: side.claims.flatMap((id) => views.get(id) ?? []) })),
+      keptAs: conflict.relations.length === 1 ? `one relation, disputed on ${conflict.subject}` : `${conflict.relations.length} relations, disputed on ${conflict.subject}`,
+    }
+  })
+}
+
+/** "2 publishers · “Mali”; “Mali: Extremism and Terrorism”" */
+export function sourcesInWords(documents: readonly DocumentRef[]): string {
+  const distinct = [...new Map(documents.map((document) => [document.id, document])).values()].sort((a, b) => compareText(a.id, b.id))
+  const publishers = new Set(distinct.map((document) => document.publisher)).size
+  const count = `${publishers} ${publishers === 1 ? 'publisher' : 'publishers'}`
+  return `${count} · ${distinct.map((document) => `“${document.title}”`).join('; ')}`
+}
