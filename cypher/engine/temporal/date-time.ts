@@ -1,16 +1,20 @@
-import { clockTimeOf, nanoOfDayOf, NANOS_PER_SECOND, normalised, SECONDS_PER_DAY, type DayTime } from './clock-time.ts'
-import { civilOf } from './calendar.ts'
+import { nanoOfDayOf, NANOS_PER_SECOND, normalised, SECONDS_PER_DAY, type DayTime } from './clock-time.ts'
 import { checkedDay, requireDay } from './date.ts'
+import { OnCalendarAndClock } from './fields.ts'
 import { formatClockTime, formatDate, formatOffset } from './format.ts'
 import { isValidOffset, offsetAt, offsetForLocal, offsetMismatch, type Zone } from './zones.ts'
 
 /** LOCAL DATETIME: a day and the nanoseconds since its midnight. */
-export class LocalDateTimeValue {
+export class LocalDateTimeValue extends OnCalendarAndClock {
   constructor(
     readonly epochDay: number,
     readonly nanoOfDay: number,
   ) {
+    super()
     requireDay(epochDay)
+  }
+  get kind() {
+    return 'localdatetime' as const
   }
   /** Fails where a field is out of range. */
   static of(
@@ -19,34 +23,13 @@ export class LocalDateTimeValue {
     const nanoOfDay = nanoOfDayOf({ hour, minute, second, nanosecond })
     return new LocalDateTimeValue(checkedDay(year, month, day), nanoOfDay)
   }
-  get year(): number {
-    return civilOf(this.epochDay).year
-  }
-  get month(): number {
-    return civilOf(this.epochDay).month
-  }
-  get day(): number {
-    return civilOf(this.epochDay).day
-  }
-  get hour(): number {
-    return clockTimeOf(this.nanoOfDay).hour
-  }
-  get minute(): number {
-    return clockTimeOf(this.nanoOfDay).minute
-  }
-  get second(): number {
-    return clockTimeOf(this.nanoOfDay).second
-  }
-  get nanosecond(): number {
-    return this.nanoOfDay % NANOS_PER_SECOND
-  }
-  toString(): string {
+  override toString(): string {
     return `${formatDate(this.epochDay)}T${formatClockTime(this.nanoOfDay)}`
   }
 }
 
 /** ZONED DATETIME: local day and nanoseconds, the offset from UTC then, and the IANA zone where one was named. */
-export class DateTimeValue {
+export class DateTimeValue extends OnCalendarAndClock {
   private constructor(
     readonly epochDay: number,
     readonly nanoOfDay: number,
@@ -54,7 +37,11 @@ export class DateTimeValue {
     /** The name of an IANA zone; undefined where only an offset is known. */
     readonly region: string | undefined,
   ) {
+    super()
     requireDay(epochDay)
+  }
+  get kind() {
+    return 'datetime' as const
   }
 
   /** At a local time in a zone; see offsetForLocal for times that came twice or never. */
@@ -90,28 +77,7 @@ export class DateTimeValue {
     const { epochDay, nanoOfDay } = this.utc
     return BigInt(epochDay) * BigInt(SECONDS_PER_DAY) + BigInt(Math.floor(nanoOfDay / NANOS_PER_SECOND))
   }
-  get year(): number {
-    return civilOf(this.epochDay).year
-  }
-  get month(): number {
-    return civilOf(this.epochDay).month
-  }
-  get day(): number {
-    return civilOf(this.epochDay).day
-  }
-  get hour(): number {
-    return clockTimeOf(this.nanoOfDay).hour
-  }
-  get minute(): number {
-    return clockTimeOf(this.nanoOfDay).minute
-  }
-  get second(): number {
-    return clockTimeOf(this.nanoOfDay).second
-  }
-  get nanosecond(): number {
-    return this.nanoOfDay % NANOS_PER_SECOND
-  }
-  toString(): string {
+  override toString(): string {
     const region = this.region === undefined ? '' : `[${this.region}]`
     return `${formatDate(this.epochDay)}T${formatClockTime(this.nanoOfDay)}${formatOffset(this.offsetSeconds)}${region}`
   }

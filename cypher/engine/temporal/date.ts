@@ -1,6 +1,7 @@
-import { civilOf, daysInMonth, epochDayOf, MAX_YEAR, MIN_YEAR } from './calendar.ts'
+import { daysInMonth, epochDayOf, MAX_YEAR, MIN_YEAR } from './calendar.ts'
 import { requireRange } from './clock-time.ts'
 import { temporalOverflow } from './errors.ts'
+import { OnCalendar } from './fields.ts'
 import { formatDate } from './format.ts'
 
 const MIN_DAY = epochDayOf(MIN_YEAR, 1, 1)
@@ -13,24 +14,19 @@ export function requireDay(epochDay: number): number {
 }
 
 /** DATE: days since 1970-01-01 in the proleptic ISO calendar. */
-export class DateValue {
+export class DateValue extends OnCalendar {
   constructor(readonly epochDay: number) {
+    super()
     requireDay(epochDay)
+  }
+  get kind() {
+    return 'date' as const
   }
   /** Fails where there is no such day. */
   static of(year: number, month: number, day: number): DateValue {
     return new DateValue(checkedDay(year, month, day))
   }
-  get year(): number {
-    return civilOf(this.epochDay).year
-  }
-  get month(): number {
-    return civilOf(this.epochDay).month
-  }
-  get day(): number {
-    return civilOf(this.epochDay).day
-  }
-  toString(): string {
+  override toString(): string {
     return formatDate(this.epochDay)
   }
 }

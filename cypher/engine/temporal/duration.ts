@@ -1,5 +1,6 @@
 import { NANOS_PER_SECOND } from './clock-time.ts'
 import { temporalOverflow } from './errors.ts'
+import { formatFraction } from './format.ts'
 
 const NANOS = BigInt(NANOS_PER_SECOND)
 /** A month is 30.436875 days on average: 400 Gregorian years hold 146,097 days. */
@@ -16,6 +17,9 @@ export class DurationValue {
     readonly seconds: bigint,
     readonly nanoseconds: number,
   ) {}
+  get kind() {
+    return 'duration' as const
+  }
 
   /** Any number of nanoseconds is carried into the seconds. Fails beyond 64 bits. */
   static of(months: bigint, days: bigint, seconds: bigint, nanoseconds: bigint): DurationValue {
@@ -49,6 +53,5 @@ function part(amount: bigint, unit: string): string {
 
 function secondsText(seconds: bigint, fraction: number, negative: boolean): string {
   if (seconds === 0n && fraction === 0) return ''
-  const digits = fraction === 0 ? '' : `.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`
-  return `${seconds === 0n && negative ? '-' : ''}${seconds}${digits}S`
+  return `${seconds === 0n && negative ? '-' : ''}${seconds}${formatFraction(fraction)}S`
 }

@@ -1,4 +1,4 @@
-/** Temporal values as Cypher prints them: `10:35`, `10:35:00.600`, `+01:00`, `-0044-03-15`. */
+/** Temporal values as Cypher prints them: `10:35`, `10:35:00.6`, `+01:00`, `-0044-03-15`. */
 import { civilOf } from './calendar.ts'
 import { clockTimeOf } from './clock-time.ts'
 
@@ -16,19 +16,17 @@ function formatYear(year: number): string {
   return year > 9999 ? `+${digits}` : digits
 }
 
-/** Seconds only when there are any, fractions in groups of three digits. */
-export function formatClockTime(nanoOfDay: number): string {
+/** Seconds only when there are any, or always; fractions without trailing zeros. */
+export function formatClockTime(nanoOfDay: number, seconds: 'when needed' | 'always' = 'when needed'): string {
   const { hour, minute, second, nanosecond } = clockTimeOf(nanoOfDay)
   const minutes = `${two(hour)}:${two(minute)}`
-  if (second === 0 && nanosecond === 0) return minutes
+  if (second === 0 && nanosecond === 0 && seconds === 'when needed') return minutes
   return `${minutes}:${two(second)}${formatFraction(nanosecond)}`
 }
 
-function formatFraction(nanosecond: number): string {
-  if (nanosecond === 0) return ''
-  const digits = String(nanosecond).padStart(9, '0')
-  if (nanosecond % 1_000_000 === 0) return `.${digits.slice(0, 3)}`
-  return nanosecond % 1000 === 0 ? `.${digits.slice(0, 6)}` : `.${digits}`
+/** `.5`, `.000000001`, or nothing. */
+export function formatFraction(nanosecond: number): string {
+  return nanosecond === 0 ? '' : `.${String(nanosecond).padStart(9, '0').replace(/0+$/, '')}`
 }
 
 /** `Z`, `+01:00`, `+00:53:28`. */

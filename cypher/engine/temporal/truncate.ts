@@ -1,0 +1,108 @@
+/** `date.truncate(unit, value, fields)` and its kin: the beginning of the unit, then the fields set on it. */
+import { buildDay, buildNanoOfDay } from './build.ts'
+import { civilOf, dayOfWeekOf, epochDayOf, quarterOf, weekOf, weekYearStart } from './calendar.ts'
+import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './clock-time.ts'
+import { quarterStart } from './calendar-forms.ts'
+import type { TemporalType } from './construct.ts'
+import { DateValue } from './date.ts'
+import { DateTimeValue, LocalDateTimeValue } from './date-time.ts'
+import { invalidTemporal, wrongTemporalType } from './errors.ts'
+import { DATE_FIELDS, FieldMap, requireDate, requireTime, TIME_FIELDS, zoneOf, type Temporal } from './field-map.ts'
+import { LocalTimeValue, TimeValue } from './time.ts'
+import { offsetAt, type Zone } from './zones.ts'
+
+type Truncate = (amount: number) => number
+
+const yearBlock =
+  (years: number): Truncate =>
+  (epochDay) =>
+    epochDayOf(Math.floor(civilOf(epochDay).year / years) * years, 1, 1)
+
+const DAY_UNITS = new Map<string, Truncate>([
+  ['millennium', yearBlock(1000)],
+  ['century', yearBlock(100)],
+  ['decade', yearBlock(10)],
+  ['year', yearBlock(1)],
+  ['weekyear', (epochDay) => weekYearStart(weekOf(epochDay).weekYear)],
+  ['quarter', (epochDay) => quarterStart(civilOf(epochDay).year, quarterOf(civilOf(epochDay).month))],
+  ['month', (epochDay) => epochDay - civilOf(epochDay).day + 1],
+  ['week', (epochDay) => epochDay - dayOfWeekOf(epochDay) + 1],
+  ['day', (epochDay) => epochDay],
+])
+const multipleOf =
+  (size: number): Truncate =>
+  (nanoOfDay) =>
+    nanoOfDay - (nanoOfDay % size)
+
+const TIME_UNITS = new Map<string, Truncate>([
+  ['hour', multipleOf(NANOS_PER_HOUR)],
+  ['minute', multipleOf(NANOS_PER_MINUTE)],
+  ['second', multipleOf(NANOS_PER_SECOND)],
+  ['millisecond', multipleOf(1_000_000)],
+  ['microsecond', multipleOf(1000)],
+])
+
+/** `unit` without regard to case; `fields` may be empty. */
+export function truncateTemporal(
+  type: TemporalType, unit: string, value: unknown, fields: ReadonlyMap<string, unknown>,
+): Temporal {
+  const name = unit.toLowerCase()
+  if (!DAY_UNITS.has(name) && !TIME_UNITS.has(name)) throw invalidTemporal(`Unknown unit '${unit}' to truncate to.`)
+  const map = new FieldMap(fields)
+  const zone = map.zone()
+  switch (type) {
+    case 'date':
+      map.allowOnly('DATE', [DATE_FIELDS])
+      return new DateValue(truncatedDay(name, value, map, 'day'))
+    case 'localtime':
+      map.allowOnly('LOCAL TIME', [TIME_FIELDS])
+      return new LocalTimeValue(truncatedTime(name, requireTime(value).nanoOfDay, map))
+    case 'time':
+      map.allowOnly('ZONED TIME', [TIME_FIELDS, ['timezone']])
+      return truncatedZonedTime(name, value, map, zone)
+    case 'localdatetime':
+      map.allowOnly('LOCAL DATETIME', [DATE_FIELDS, TIME_FIELDS])
+      return new LocalDateTimeValue(truncatedDay(name, value, map, 'time'), truncatedNano(name, value, map))
+    case 'datetime': {
+      map.allowOnly('ZONED DATETIME', [DATE_FIELDS, TIME_FIELDS, ['timezone']])
+      const local = { epochDay: truncatedDay(name, value, map, 'time'), nanoOfDay: truncatedNano(name, value, map) }
+      return DateTimeValue.atLocal(local, zone ?? zoneOf(requireDate(value)) ?? 0)
+    }
+  }
+}
+
+function truncatedDay(unit: string, value: unknown, fields: FieldMap, finest: 'day' | 'time'): number {
+  const truncate = DAY_UNITS.get(unit)
+  if (truncate === undefined && (finest === 'day' || value instanceof DateValue)) {
+    throw wrongTemporalType(`A date cannot be truncated to the ${unit}.`)
+  }
+  const { epochDay } = requireDate(value)
+  return buildDay(fields, truncate?.(epochDay) ?? epochDay)
+}
+
+function truncatedNano(unit: string, value: unknown, fields: FieldMap): number {
+  return truncatedTime(unit, value instanceof DateValue ? 0 : requireTime(value).nanoOfDay, fields, DAY_UNITS.has(unit))
+}
+
+function truncatedTime(unit: string, nanoOfDay: number, fields: FieldMap, toDay = unit === 'day'): number {
+  const truncate = toDay ? () => 0 : TIME_UNITS.get(unit)
+  if (truncate === undefined) throw wrongTemporalType(`A time cannot be truncated to the ${unit}.`)
+  const base = truncate(nanoOfDay)
+  return buildNanoOfDay(fields, base) + keptSubseconds(unit, base, fields)
+}
+
+/** After truncating to the millisecond, `microsecond` and `nanosecond` count below it instead of replacing it. */
+function keptSubseconds(unit: string, base: number, fields: FieldMap): number {
+  const finer = unit === 'millisecond' ? (['microsecond', 'nanosecond'] as const) : (['nanosecond'] as const)
+  const keeps = (unit === 'millisecond' || unit === 'microsecond') && fields.given(finer).length > 0
+  return keeps ? base % NANOS_PER_SECOND : 0
+}
+
+function truncatedZonedTime(unit: string, value: unknown, fields: FieldMap, zone: Zone | undefined): TimeValue {
+  const source = requireTime(value)
+  const nanoOfDay = truncatedTime(unit, source.nanoOfDay, fields)
+  if (zone !== undefined) {
+    return new TimeValue(nanoOfDay, offsetAt(zone, source instanceof DateTimeValue ? source.epochDay : 0, nanoOfDay))
+  }
+  return new TimeValue(nanoOfDay, source instanceof DateTimeValue || source instanceof TimeValue ? source.offsetSeconds : 0)
+}
