@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { ActorSearch } from '../parts/ActorSearch.tsx'
+import { Icon, ThemeIcon } from '../parts/Icon.tsx'
+import { Menu } from '../parts/Menu.tsx'
+import type { App, Change, ThemeChoice } from '../state/app.ts'
+import { useApp } from '../state/context.ts'
+import { count } from '../wording.ts'
+import { views } from '../views/registry.ts'
+import { exportGroups } from './exports.ts'
+
+export function Header() {
+  const app = useApp()
+  return (
+    <header class="header">
+      <a class="brand" href={app.link({ view: 'explore' })} onClick={follow(app, { view: 'explore' })}>Actor graph</a>
+      <div class="header-search">
+        <Icon name="search" />
+        <ActorSearch label="Search actors, names, spellings" placeholder="Search actors, names, spellings" shortcut
+          onChoose={(actor) => { app.open('explore'); app.select(actor.id) }} />
+        <kbd aria-hidden="true">/</kbd>
+      </div>
+      <nav class="views" aria-label="Views">
+        {views.map(({ id, label }) => (
+          <a key={id} href={app.link({ view: id })} onClick={follow(app, { view: id })} {...(app.address.value.view === id ? { 'aria-current': 'page' as const } : {})}>{label}</a>
+        ))}
+      </nav>
+      <div class="header-tools">
+        <Menu label="Export" groups={exportGroups(app.address.value.filter, app.data.value)}>Export <Icon name="down" /></Menu>
+        <Menu label="Light or dark" look="icon" groups={[{ items: themes.map(({ choice, label }) => ({ label, checked: app.themeChoice.value === choice, onSelect: () => { app.themeChoice.value = choice } })) }]}>
+          <ThemeIcon />
+        </Menu>
+        <Menu label="About this graph" look="icon" head={<About />} groups={[{ items: [{ label: 'Back to the first view', onSelect: () => app.resetFilter() }] }]}>
+          <Icon name="more" />
+        </Menu>
+      </div>
+    </header>
+  )
+}
+
+const themes: readonly { readonly choice: ThemeChoice; readonly label: string }[] = [
+  { choice: 'light', label: 'Light' },
+  { choice: 'dark', label: 'Dark' },
+  { choice: 'system', label: 'As the system' },
+]
+
+/** Follows a link within the page; with a modifier key the browser opens it its own way. */
+export function follow(app: App, change: Change) {
+  return (event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    app.go(change)
+  }
+}
+
+/** Store, counts and version. */
+function About() {
+  const now = useApp().summary.current.value
+  if (now.state !== 'ready') return <p class="menu-head">{now.state === 'loading' ? 'Reading the summary …' : now.error.message}</p>
+  const { dataset, store, counts, documentsAttached } = now.value
+  return (
+    <div class="menu-head">
+      <p class="strong">{dataset.title}</p>
+      <p>{count(counts.actors, 'actor')}, {count(counts.relations, 'relation')}, {count(counts.claims, 'claim')}, {count(counts.documents, 'document')}, {count(counts.conflicts, 'disagreement')}</p>
+      <p class="second">Store: {store.kind === 'neo4j' ? `Neo4j, ${store.address ?? ''}` : 'embedded'}</p>
+      <p class="second">Documents {documentsAttached ? 'attached' : 'not attached'}</p>
+      <p class="second">Data version {dataset.version}</p>
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export default function ConflictsView() {
+  return <h1>Conflicts</h1>
+}

@@ -1,0 +1,3 @@
+export default function CypherView() {
+  return <h1>Cypher</h1>
+}

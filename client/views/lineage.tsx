@@ -1,0 +1,3 @@
+export default function LineageView() {
+  return <h1>Lineage</h1>
+}

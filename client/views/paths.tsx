@@ -1,0 +1,3 @@
+export default function PathsView() {
+  return <h1>Paths</h1>
+}
