@@ -1,0 +1,70 @@
+/** What a conflict rule is given and what it answers. */
+import type { RelationDraft } from './draft.ts'
+import { compareIds, sortedUnique } from './order.ts'
+import type { Claim, Conflict, DisputeSubject } from './types.ts'
+
+/** All drafts and claims, indexed once for every rule. */
+export interface Findings {
+  readonly drafts: readonly RelationDraft[]
+  /** Claims not retracted, sorted by id. */
+  readonly claims: readonly Claim[]
+  readonly relationOfClaim: ReadonlyMap<string, string>
+  readonly nameOf: (actor: string) => string
+}
+
+/** A pure function: the same findings, the same conflicts, in an order that depends on ids alone. */
+export type ConflictRule = (findings: Findings) => readonly Conflict[]
+
+export interface Side {
+  readonly answer: string
+  readonly claims: readonly Claim[]
+}
+
+export interface Disagreement {
+  readonly rule: string
+  readonly subject: DisputeSubject
+  /** What it is about: an id of a relation, an event or an actor; makes the id of the conflict. */
+  readonly about: string
+  readonly question: string
+  readonly explanation: string
+  /** Ids of the relations that it disputes. */
+  readonly relations: readonly string[]
+  readonly sides: readonly Side[]
+}
+
+export function conflictOf({ rule, subject, about, question, explanation, relations, sides }: Disagreement): Conflict {
+  return {
+    id: `${rule}--${about}`,
+    rule,
+    subject,
+    question,
+    explanation,
+    relations: sortedUnique(relations),
+    claims: sortedUnique(sides.flatMap((side) => side.claims.map((claim) => claim.id))),
+    sides: sides.map(({ answer, claims }) => ({ answer, claims: sortedUnique(claims.map((claim) => claim.id)) })),
+  }
+}
+
+/** Claims by the answer that each gives; claims without an answer are left out. Sides stand in the order of answers. */
+export function sidesBy(claims: readonly Claim[], answerOf: (claim: Claim) => string | undefined): Side[] {
+  const sides = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const answer = answerOf(claim)
+    if (answer === undefined) continue
+    const side = sides.get(answer)
+    if (side) side.push(claim)
+    else sides.set(answer, [claim])
+  }
+  return [...sides].map(([answer, given]) => ({ answer, claims: given })).sort((a, b) => compareIds(a.answer, b.answer))
+}
+
+/** Claims that take part in a disagreement as statements: not denials, not doubts. */
+export function stating(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => claim.stance !== 'denies' && claim.stance !== 'doubts')
+}
+
+/** "Ansar Dine, AQIM and al-Mourabitoun". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+}

@@ -1,0 +1,92 @@
+import { sureTimes } from '../bounds.ts'
+import { claimTimes, earliest, latest, wholeSpan } from '../claim-time.ts'
+import type { ClaimTime } from '../claim-time.ts'
+import type { ConflictRule, Findings } from '../conflict-rule.ts'
+import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { datesInWords } from '../date-words.ts'
+import type { RelationDraft } from '../draft.ts'
+import { bareClause, undated } from '../hedging.ts'
+import type { Span } from '../edtf.ts'
+import type { Claim, Conflict } from '../types.ts'
+
+/**
+ * Stated dates that cannot both be: of one happening (all relations of its event and type together), or of the start
+ * or the end of one spell of a state. "Attested in" is not "started in" and excludes nothing.
+ */
+export const statedDates: ConflictRule = (findings) => [
+  ...happenings(findings.drafts).flatMap(({ about, drafts }) => {
+    const claims = drafts.flatMap((draft) => draft.evidence)
+    return excluding(findings, { about, claims, question: questionOf(findings, drafts, 'When was it that'), spanOf: wholeSpan })
+  }),
+  ...findings.drafts.filter((draft) => !draft.happening).flatMap((draft) => statedBoundaries(findings, draft)),
+]
+
+function happenings(drafts: readonly RelationDraft[]): { about: string; drafts: RelationDraft[] }[] {
+  const byEvent = new Map<string, RelationDraft[]>()
+  for (const draft of drafts) {
+    if (!draft.happening) continue
+    const about = draft.event === undefined ? draft.id : `${draft.type.toLowerCase().replaceAll('_', '-')}--${draft.event}`
+    const group = byEvent.get(about)
+    if (group) group.push(draft)
+    else byEvent.set(about, [draft])
+  }
+  return [...byEvent].map(([about, group]) => ({ about, drafts: group }))
+}
+
+function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] {
+  const { evidence } = draft
+  return [
+    ...excluding(findings, {
+      about: `start--${draft.id}`,
+      claims: evidence.filter((claim) => claim.startKnown === true),
+      question: questionOf(findings, [draft], 'Since when was it that'),
+      spanOf: (time) => time.start,
+    }),
+    ...excluding(findings, {
+      about: `end--${draft.id}`,
+      claims: evidence.filter((claim) => claim.endKnown === true),
+      question: questionOf(findings, [draft], 'Until when was it that'),
+      spanOf: (time) => time.end,
+    }),
+  ]
+}
+
+interface Boundary {
+  readonly about: string
+  readonly claims: readonly Claim[]
+  readonly question: string
+  readonly spanOf: (time: ClaimTime) => Span
+}
+
+function excluding({ relationOfClaim }: Findings, { about, claims, question, spanOf }: Boundary): Conflict[] {
+  const times = sureTimes(claimTimes(stating(claims)))
+  const clashing = outside(times, spanOf)
+  if (clashing.length === 0) return []
+  const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when))
+  return [
+    conflictOf({
+      rule: 'stated-dates',
+      subject: 'date',
+      about,
+      question,
+      explanation: 'The dates that the documents state have no day in common.',
+      relations: clashing.flatMap((time) => relationOfClaim.get(time.claim.id) ?? []),
+      sides,
+    }),
+  ]
+}
+
+/** The dates that lie wholly before or after another one. */
+function outside(times: readonly ClaimTime[], spanOf: (time: ClaimTime) => Span): readonly ClaimTime[] {
+  const firstEnd = earliest(times.map((time) => spanOf(time).max))
+  const lastStart = latest(times.map((time) => spanOf(time).min))
+  return times.filter((time) => {
+    const { min, max } = spanOf(time)
+    return (min !== null && firstEnd !== null && min > firstEnd) || (max !== null && lastStart !== null && max < lastStart)
+  })
+}
+
+function questionOf({ nameOf }: Findings, drafts: readonly RelationDraft[], opening: string): string {
+  const [first] = drafts
+  return first ? `${opening} ${bareClause(undated(first), nameOf)}?` : opening
+}

@@ -1,0 +1,37 @@
+import type { ConflictRule } from '../conflict-rule.ts'
+import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import type { Claim } from '../types.ts'
+
+/** One document names a body without qualification, another says that a faction or branch of it was concerned. */
+export const wholeOrPart: ConflictRule = ({ drafts, nameOf }) =>
+  drafts.flatMap((draft) => {
+    const parts = draft.extent.includes('faction') || draft.extent.includes('branch')
+    if (!parts || !draft.extent.includes('whole')) return []
+    const name = nameOf(draft.from)
+    const sides = sidesBy(stating(draft.evidence), (claim) => answerOf(claim, name))
+    if (sides.length < 2 || !sides.some((side) => side.claims.some((claim) => claim.extent === 'whole'))) return []
+    return [
+      conflictOf({
+        rule: 'whole-or-part',
+        subject: 'extent',
+        about: draft.id,
+        question: `How much of ${name} is meant in its relation to ${nameOf(draft.to)}?`,
+        explanation: 'A document names the body without qualification, another only a part of it.',
+        relations: [draft.id],
+        sides,
+      }),
+    ]
+  })
+
+function answerOf({ extent }: Claim, name: string): string | undefined {
+  switch (extent) {
+    case 'whole':
+      return `${name}, without qualification`
+    case 'faction':
+      return `a faction of ${name}`
+    case 'branch':
+      return `a branch of ${name}`
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,134 @@
+/** Dates for people, in the precision of the document: "August 2013", "late 2012", "by December 2015". */
+import { isFirstOfMonth, isLastOfMonth, namedPeriod, partsOf } from './calendar.ts'
+import type { NamedPeriod } from './calendar.ts'
+import { parseEdtf } from './edtf.ts'
+import type { Edtf, Span } from './edtf.ts'
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const
+const thirds = { 1: 'early', 2: 'mid', 3: 'late' } as const
+
+/** A piece of text and the preposition it takes in a sentence, if any. */
+interface Phrase {
+  readonly preposition: 'in' | 'on' | ''
+  readonly text: string
+}
+
+/**
+ * An EDTF text in words, to stand alone; "no date" without one.
+ * @throws EdtfError
+ */
+export function datesInWords(edtf: string | undefined): string {
+  return edtf === undefined ? 'no date' : phraseOf(parseEdtf(edtf)).text
+}
+
+/**
+ * The same as a sentence takes it: "in August 2013", "on 22 August 2013", "between … and …"; empty without a date.
+ * @throws EdtfError
+ */
+export function datesAsAdverb(edtf: string | undefined): string {
+  if (edtf === undefined) return ''
+  const { preposition, text } = phraseOf(parseEdtf(edtf))
+  return preposition === '' ? text : `${preposition} ${text}`
+}
+
+function phraseOf(date: Edtf): Phrase {
+  const phrase = date.interval ? plain(wordsOfInterval(date)) : phraseOfSpan(date.start)
+  const qualifiers = [date.uncertain ? 'perhaps' : '', date.approximate ? 'about' : ''].filter((word) => word !== '')
+  return { preposition: phrase.preposition, text: [...qualifiers, phrase.text].join(' ') }
+}
+
+function plain(text: string): Phrase {
+  return { preposition: '', text }
+}
+
+function phraseOfSpan({ min, max }: Span): Phrase {
+  if (min === null) return plain(max === null ? 'no date' : `by ${untilWords(max)}`)
+  if (max === null) return plain(`${isFirstOfMonth(min) ? 'in' : 'on'} or after ${sinceWords(min)}`)
+  const period = namedPeriod(min, max)
+  if (period) return { preposition: period.kind === 'day' ? 'on' : 'in', text: wordsOfPeriod(period) }
+  return plain(`between ${rangeWords(min, max)}`)
+}
+
+function wordsOfPeriod(period: NamedPeriod): string {
+  const year = String(period.year)
+  switch (period.kind) {
+    case 'day':
+      return `${String(period.day)} ${monthName(period.month)} ${year}`
+    case 'month':
+      return `${monthName(period.month)} ${year}`
+    case 'year':
+      return year
+    case 'decade':
+      return `the ${year}s`
+    case 'season':
+      return period.name === 'winter' ? `winter ${year}–${twoDigitYear(period.year + 1)}` : `${period.name} ${year}`
+    case 'third-of-year':
+      return `${thirds[period.third]} ${year}`
+    case 'third-of-month':
+      return `${thirds[period.third]} ${monthName(period.month)} ${year}`
+  }
+}
+
+function monthName(month: number): string {
+  return months[month - 1] ?? ''
+}
+
+function twoDigitYear(year: number): string {
+  return String(year % 100).padStart(2, '0')
+}
+
+/** Both ends in the coarsest unit that fits both. */
+function rangeWords(min: string, max: string): string {
+  if (min.endsWith('-01-01') && max.endsWith('-12-31')) return `${String(partsOf(min).year)} and ${String(partsOf(max).year)}`
+  if (isFirstOfMonth(min) && isLastOfMonth(max)) return `${monthWords(min)} and ${monthWords(max)}`
+  return `${dayWords(min)} and ${dayWords(max)}`
+}
+
+function untilWords(day: string): string {
+  return isLastOfMonth(day) ? monthWords(day) : dayWords(day)
+}
+
+function sinceWords(day: string): string {
+  return isFirstOfMonth(day) ? monthWords(day) : dayWords(day)
+}
+
+function dayWords(day: string): string {
+  return wordsOfPeriod({ kind: 'day', ...partsOf(day) })
+}
+
+function monthWords(day: string): string {
+  return wordsOfPeriod({ kind: 'month', ...partsOf(day) })
+}
+
+/** What lasted: stated ends are told as ends, mere attestations as "seen". */
+function wordsOfInterval({ start, end }: Edtf): string {
+  const startStated = start.min !== null
+  const endStated = end.max !== null
+  if (startStated && endStated) return `from ${phraseOfSpan(start).text} to ${phraseOfSpan(end).text}`
+  if (startStated) return [`since ${phraseOfSpan(start).text}`, seenUntil(start, end)].filter((part) => part !== '').join(', ')
+  if (endStated) return [seenSince(start, end), `until ${phraseOfSpan(end).text}`].filter((part) => part !== '').join(', ')
+  return wordsOfAttestation(start.max, end.min)
+}
+
+
+function seenUntil(start: Span, end: Span): string {
+  const later = end.min !== null && end.min > (start.max ?? start.min ?? end.min)
+  return later ? `seen until ${sinceWords(end.min)}` : ''
+}
+
+function seenSince(start: Span, end: Span): string {
+  const earlier = start.max !== null && start.max < (end.min ?? end.max ?? start.max)
+  return earlier ? `seen from ${untilWords(start.max)}` : ''
+}
+
+/** Started by the last day of its first attestation, ended on or after the first day of its last one. */
+function wordsOfAttestation(startMax: string | null, endMin: string | null): string {
+  if (endMin === null) return `begun ${phraseOfSpan({ min: null, max: startMax }).text}`
+  if (startMax === null) return `seen ${phraseOfSpan({ min: endMin, max: null }).text}`
+  if (endMin > startMax) return `seen from ${untilWords(startMax)} to ${sinceWords(endMin)}`
+  const { text } = phraseOfSpan({ min: endMin, max: startMax })
+  return `seen ${text}`
+}

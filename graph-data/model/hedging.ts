@@ -1,0 +1,161 @@
+/**
+ * Sentences about relations and claims. Hedges travel: a reported, disputed or denied thing is never stated as a
+ * fact, and the voice of one publisher is named as that. Living persons are accused here.
+ */
+import { datesAsAdverb } from './date-words.ts'
+import type { RelationTypeId } from './relation-types.ts'
+import type { Claim, DisputeSubject, Extent, Outcome, Relation, Role, Stance, Status } from './types.ts'
+
+export type NameOf = (actor: string) => string
+
+/** What a clause needs of a relation; without `edtf` it tells no date. */
+export type Told = Pick<
+  Relation,
+  'type' | 'from' | 'to' | 'edtf' | 'extent' | 'outcome' | 'kind' | 'fate' | 'role' | 'attackerKnown'
+>
+
+/** How the status of a relation introduces what it says. */
+export const openings: Readonly<Record<Status, string>> = {
+  accepted: '',
+  single: 'One publisher says that',
+  disputed: 'Sources disagree on this: some say that',
+  reported: 'It is reported, not confirmed, that',
+  denied: 'It is denied that',
+}
+
+/** Stances in words, as the page shows them beside a passage. */
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  asserts: 'asserted',
+  reports: 'reported',
+  claims: 'claimed by the actor itself',
+  rumours: 'rumoured',
+  doubts: 'doubted',
+  denies: 'denied',
+}
+
+export const disputeWords: Readonly<Record<DisputeSubject, string>> = {
+  date: 'the date',
+  extent: 'how much of it was concerned',
+  participants: 'who took part',
+  fact: 'whether it is so',
+  toll: 'the toll',
+  role: 'who held the role',
+}
+
+/** One hedged sentence for a relation: "One publisher says that part of MUJAO merged into al-Mourabitoun in August 2013." */
+export function relationSentence(relation: Told & Pick<Relation, 'status' | 'disputedOn'>, nameOf: NameOf): string {
+  const opening = openings[relation.status]
+  const clause = bareClause(relation, nameOf)
+  const dispute = relation.disputedOn.length === 0 ? '' : ` (disputed: ${relation.disputedOn.map((subject) => disputeWords[subject]).join(', ')})`
+  return `${capitalised([opening, clause].filter((part) => part !== '').join(' '))}${dispute}.`
+}
+
+/** One hedged sentence for a claim, in which its document speaks: "“Mali” reports (reportedly) that …". */
+export function claimSentence(claim: Claim, document: string, nameOf: NameOf): string {
+  const told: Told = {
+    type: claim.type,
+    from: claim.from,
+    to: claim.to,
+    extent: claim.extent ? [claim.extent] : [],
+    outcome: claim.outcome ? [claim.outcome] : [],
+    kind: claim.kind === undefined ? [] : [claim.kind],
+    fate: claim.fate ? [claim.fate] : [],
+    role: claim.role ? [claim.role] : [],
+    attackerKnown: claim.attackerKnown !== false,
+    ...(claim.when === undefined ? {} : { edtf: claim.when }),
+  }
+  const hedge = claim.hedge === undefined ? '' : ` (“${claim.hedge}”)`
+  const credited = claim.attributedTo === undefined ? '' : `, citing ${claim.attributedTo},`
+  return `“${document}”${credited} ${verbOfStance[claim.stance]}${hedge} that ${bareClause(told, nameOf)}.`
+}
+
+const verbOfStance: Readonly<Record<Stance, string>> = {
+  asserts: 'says',
+  reports: 'reports without vouching for it',
+  claims: 'passes on the claim of an actor',
+  rumours: 'passes on the rumour',
+  doubts: 'doubts',
+  denies: 'denies',
+}
+
+/** The bare clause, to stand behind a hedge or in a question only. */
+export function bareClause(relation: Told, nameOf: NameOf): string {
+  const subject = `${extentWords(relation.extent)}${nameOf(relation.from)}`
+  const when = datesAsAdverb(relation.edtf)
+  const clashed = relation.type === 'FOUGHT' && relation.attackerKnown === false
+  const clause = clashed
+    ? `${subject} and ${nameOf(relation.to)} fought each other`
+    : `${subject} ${verbOf(relation)} ${nameOf(relation.to)}`
+  return `${clause}${when === '' ? '' : separated(when)}${outcomeWords(relation.outcome)}`
+}
+
+/** "seen from 2012 to 2014" and "since 2012" stand behind a comma, "in 2012" does not. */
+function separated(when: string): string {
+  return /^(in|on|by|between) /.test(when) ? ` ${when}` : `, ${when}`
+}
+
+function extentWords(extent: readonly Extent[]): string {
+  if (extent.length === 0 || (extent.length === 1 && extent[0] === 'whole')) return ''
+  if (extent.every((one) => one === 'faction')) return 'a faction of '
+  if (extent.every((one) => one === 'branch')) return 'a branch of '
+  return extent.every((one) => one === 'faction' || one === 'branch') ? 'part of ' : 'all or part of '
+}
+
+function outcomeWords(outcome: readonly Outcome[]): string {
+  if (outcome.includes('collapsed')) return outcome.length === 1 ? ', but this collapsed' : ', which by some accounts collapsed'
+  return outcome.length === 1 && outcome[0] === 'announced' ? ', as was announced' : ''
+}
+
+const verbs: Readonly<Record<RelationTypeId, string>> = {
+  MERGED_INTO: 'merged into',
+  SPLIT_INTO: 'split, giving rise to',
+  RENAMED_TO: 'was renamed to',
+  SUCCEEDED_BY: 'was succeeded by',
+  PLEDGED_TO: 'pledged allegiance to',
+  ALLIED: 'was allied with',
+  SUPPORTED: 'supported',
+  PART_OF: 'was part of',
+  LED_BY: 'was led by',
+  FOUNDED_BY: 'was founded or co-founded by',
+  FOUGHT: 'attacked',
+  KILLED_OR_CAPTURED: 'killed or captured',
+  NEGOTIATED_WITH: 'negotiated with',
+  DESIGNATED: 'designated',
+  DEPLOYED_IN: 'was deployed in',
+}
+
+const roleVerbs: Readonly<Record<Role, string>> = {
+  leader: 'was led by',
+  'co-leader': 'was co-led by',
+  deputy: 'had as deputy leader',
+  commander: 'had as commander',
+  spokesman: 'spoke for',
+  member: 'was a member of',
+  unit: 'was a unit of',
+  affiliate: 'was an affiliate of',
+}
+
+const alliedVerbs: Readonly<Record<string, string>> = {
+  pact: 'made a pact with',
+  truce: 'made a truce with',
+  'joint-operation': 'carried out a joint operation with',
+  'merger-agreed': 'agreed on a merger with',
+}
+
+function verbOf({ type, role, kind, fate }: Told): string {
+  const [onlyRole, ...otherRoles] = role
+  const [onlyKind, ...otherKinds] = kind
+  if ((type === 'LED_BY' || type === 'PART_OF') && onlyRole && otherRoles.length === 0) return roleVerbs[onlyRole]
+  if (type === 'ALLIED' && onlyKind !== undefined && otherKinds.length === 0) return alliedVerbs[onlyKind] ?? verbs.ALLIED
+  if (type === 'KILLED_OR_CAPTURED' && fate.length > 0) return fate.join(' or ')
+  return verbs[type]
+}
+
+/** The same told without its date. */
+export function undated({ type, from, to, extent, outcome, kind, fate, role, attackerKnown }: Told): Told {
+  return { type, from, to, extent, outcome, kind, fate, role, ...(attackerKnown === undefined ? {} : { attackerKnown }) }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,78 @@
+/**
+ * The roll-up: relations are derived from claims and never edited by hand. Pure and deterministic; the order of the
+ * claims does not matter and every claim not retracted stands in exactly one relation.
+ */
+import type { RelationDraft } from './draft.ts'
+import { draftRelation } from './draft.ts'
+import { findConflicts } from './conflicts.ts'
+import { groupClaims } from './grouping.ts'
+import { relationSentence } from './hedging.ts'
+import type { NameOf } from './hedging.ts'
+import { lastActs, survives } from './survival.ts'
+import { disputeSubjects } from './types.ts'
+import type { Conflict, Dataset, DisputeSubject, Relation, RolledUp, SourceDocument, Status } from './types.ts'
+
+export function rollUp(dataset: Dataset): RolledUp {
+  const publisherOf = publishers(dataset.documents)
+  const nameOf = namesOf(dataset)
+  const drafts = groupClaims(dataset.claims).map((group) => draftRelation(group, publisherOf))
+  const relationOfClaim = new Map(drafts.flatMap((draft) => draft.claimIds.map((claim) => [claim, draft.id] as const)))
+  const conflicts = findConflicts({ drafts, claims: drafts.flatMap((draft) => draft.evidence), relationOfClaim, nameOf })
+  const disputes = disputesByRelation(conflicts)
+  const lastActOf = lastActs(dataset.claims)
+  const relations = drafts.map((draft) => {
+    const survived = survives(draft, lastActOf)
+    const disputedOn = disputedSubjects(disputes.get(draft.id))
+    const finished = finishRelation(draft, disputedOn, publisherOf, nameOf)
+    return survived === undefined ? finished : { ...finished, survives: survived }
+  })
+  return { ...dataset, relations, conflicts, relationOfClaim }
+}
+
+function publishers(documents: readonly SourceDocument[]): (document: string) => string {
+  const publisherOf = new Map(documents.map((document) => [document.id, document.publisher]))
+  return (document) => publisherOf.get(document) ?? document
+}
+
+function namesOf({ actors }: Dataset): NameOf {
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]))
+  return (id) => names.get(id) ?? id
+}
+
+function disputesByRelation(conflicts: readonly Conflict[]): ReadonlyMap<string, ReadonlySet<DisputeSubject>> {
+  const disputes = new Map<string, Set<DisputeSubject>>()
+  for (const { relations, subject } of conflicts) {
+    for (const relation of relations) {
+      const subjects = disputes.get(relation)
+      if (subjects) subjects.add(subject)
+      else disputes.set(relation, new Set([subject]))
+    }
+  }
+  return disputes
+}
+
+function disputedSubjects(subjects: ReadonlySet<DisputeSubject> | undefined): readonly DisputeSubject[] {
+  return subjects ? disputeSubjects.filter((subject) => subjects.has(subject)) : []
+}
+
+function finishRelation(
+  draft: RelationDraft,
+  disputedOn: readonly DisputeSubject[],
+  publisherOf: (document: string) => string,
+  nameOf: NameOf,
+): Relation {
+  const { happening: _happening, evidence: _evidence, ...facts } = draft
+  const status = statusOf(draft, disputedOn.length > 0, publisherOf)
+  return { ...facts, status, disputedOn, summary: relationSentence({ ...facts, status, disputedOn }, nameOf) }
+}
+
+/** The first that applies (data model, section 1). Two documents of one publisher corroborate nothing. */
+function statusOf({ evidence }: RelationDraft, inConflict: boolean, publisherOf: (document: string) => string): Status {
+  const denials = evidence.filter((claim) => claim.stance === 'denies').length
+  if (denials === evidence.length) return 'denied'
+  if (denials > 0) return 'disputed'
+  const asserting = evidence.filter((claim) => claim.stance === 'asserts')
+  if (asserting.length === 0) return 'reported'
+  if (inConflict) return 'disputed'
+  return new Set(asserting.map((claim) => publisherOf(claim.source.document))).size > 1 ? 'accepted' : 'single'
+}

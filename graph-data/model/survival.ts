@@ -1,0 +1,50 @@
+import { latest } from './claim-time.ts'
+import { claimTime } from './claim-time.ts'
+import type { RelationDraft } from './draft.ts'
+import { relationType } from './relation-types.ts'
+import type { RelationTypeId } from './relation-types.ts'
+import type { Claim } from './types.ts'
+
+/** Ends that act, lead or are led when such a claim holds; to be listed, killed or remembered is no act. */
+const actingEnds: Readonly<Partial<Record<RelationTypeId, 'from' | 'to' | 'both'>>> = {
+  MERGED_INTO: 'from',
+  SPLIT_INTO: 'from',
+  PLEDGED_TO: 'from',
+  ALLIED: 'both',
+  SUPPORTED: 'from',
+  PART_OF: 'from',
+  LED_BY: 'both',
+  FOUGHT: 'both',
+  KILLED_OR_CAPTURED: 'from',
+  NEGOTIATED_WITH: 'both',
+  DESIGNATED: 'from',
+  DEPLOYED_IN: 'from',
+}
+
+/** The actors that the claim shows acting. */
+export function actorsActing(claim: Claim): readonly string[] {
+  const ends = actingEnds[claim.type]
+  if (ends === undefined || claim.stance === 'denies' || claim.stance === 'doubts') return []
+  return ends === 'both' ? [claim.from, claim.to] : [claim[ends]]
+}
+
+/** The last day on which each actor is surely seen acting (ISO). */
+export function lastActs(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const last = new Map<string, string>()
+  for (const claim of claims) {
+    if (claim.retracted) continue
+    const day = claimTime(claim)?.end.min ?? null
+    for (const actor of actorsActing(claim)) {
+      const seen = latest([last.get(actor) ?? null, day])
+      if (seen !== null) last.set(actor, seen)
+    }
+  }
+  return last
+}
+
+/** For a step of lineage: whether the predecessor is seen acting after the latest day it can have happened. */
+export function survives(draft: RelationDraft, lastActOf: ReadonlyMap<string, string>): boolean | undefined {
+  if (relationType(draft.type).family !== 'lineage') return undefined
+  const seen = lastActOf.get(draft.from)
+  return draft.endMax !== null && seen !== undefined && seen > draft.endMax
+}
