@@ -3,6 +3,10 @@ import type { MapValue, Value } from '../../cypher/engine/values/types.ts'
 import type { RelationTypeId } from '../../graph-data/model/relation-types.ts'
 import type { ActorKind, ActorRecord, Claim, Conflict, RolledUp, SourceDocument, Status, Subgraph } from '../../graph-data/model/types.ts'
 
+/**
+ * Everything given must hold. Kinds are asked of both ends. Actors without a relation belong to the answer only
+ * where nothing but kinds was asked.
+ */
 export interface SubgraphFilter {
   readonly types?: readonly RelationTypeId[]
   readonly kinds?: readonly ActorKind[]
@@ -78,6 +82,8 @@ export interface Store {
   /** Replaces the data set of the same id, atomically; the same data twice is the same state. */
   load(data: RolledUp): Promise<LoadReport>
   readiness(): Promise<Readiness>
+  /** Settings of the database that leave it less safe than it could be, in sentences; empty where it cannot be reached. */
+  warnings(): Promise<readonly string[]>
   summary(): Promise<StoreSummary>
   actor(id: string): Promise<ActorRecord | undefined>
   actors(ids: readonly string[]): Promise<readonly ActorRecord[]>
@@ -85,6 +91,7 @@ export interface Store {
   documents(): Promise<readonly SourceDocument[]>
   conflicts(): Promise<readonly Conflict[]>
   subgraph(filter: SubgraphFilter): Promise<Subgraph>
+  /** The actor and its neighbours within `depth` steps, nearest and most cited first up to `limit`, with all relations among them. */
   neighbourhood(id: string, options: { readonly depth: number; readonly types?: readonly RelationTypeId[]; readonly limit: number }): Promise<Subgraph>
   /** All relations a path of these types could use, for `graph-data/explore`. */
   paths(filter: SubgraphFilter): Promise<Subgraph>
