@@ -1,5 +1,6 @@
 import type { ActorRecord, Relation, Status } from '../model/types.ts'
-import { afterAll, beforeAll, compareText } from './time.ts'
+import { compareIds } from '../model/order.ts'
+import { afterAll, beforeAll } from './time.ts'
 
 export type JointKind = 'merger' | 'split' | 'rename' | 'succession' | 'collapsed'
 
@@ -21,7 +22,7 @@ const kindOf: Readonly<Record<string, JointKind>> = { MERGED_INTO: 'merger', SPL
 /** Steps grouped by event, type and what they share (the successor of a merger, the parent of a split), in the order of time. */
 export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint[] {
   const groups = new Map<string, Relation[]>()
-  for (const step of [...steps].sort((a, b) => compareText(a.id, b.id))) {
+  for (const step of [...steps].sort((a, b) => compareIds(a.id, b.id))) {
     const key = groupKey(step)
     groups.set(key, [...(groups.get(key) ?? []), step])
   }
@@ -43,8 +44,8 @@ function jointOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRe
     parents: distinct(steps.map((step) => step.from)),
     children: distinct(steps.map((step) => step.to)),
     steps,
-    drawnFrom: drawn.map(({ from }) => from).filter((day) => day !== null).sort(compareText)[0] ?? null,
-    drawnTo: drawn.map(({ to }) => to).filter((day) => day !== null).sort(compareText).at(-1) ?? null,
+    drawnFrom: drawn.map(({ from }) => from).filter((day) => day !== null).sort(compareIds)[0] ?? null,
+    drawnTo: drawn.map(({ to }) => to).filter((day) => day !== null).sort(compareIds).at(-1) ?? null,
   }
 }
 
@@ -65,7 +66,7 @@ function drawnBetween(step: Relation, actors: ReadonlyMap<string, ActorRecord>):
 function compareJoints(a: LineageJoint, b: LineageJoint): number {
   const latest = (joint: LineageJoint): string => joint.drawnTo ?? joint.drawnFrom ?? afterAll
   const earliest = (joint: LineageJoint): string => joint.drawnFrom ?? joint.drawnTo ?? beforeAll
-  return compareText(latest(a), latest(b)) || compareText(earliest(a), earliest(b)) || compareText(a.id, b.id)
+  return compareIds(latest(a), latest(b)) || compareIds(earliest(a), earliest(b)) || compareIds(a.id, b.id)
 }
 
 function distinct(ids: readonly string[]): string[] {

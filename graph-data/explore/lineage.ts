@@ -1,6 +1,7 @@
 import { relationType } from '../model/relation-types.ts'
 import type { Relation } from '../model/types.ts'
-import { beforeAll, compareText, waitFor } from './time.ts'
+import { compareIds } from '../model/order.ts'
+import { beforeAll, waitFor } from './time.ts'
 
 /** One way by which a body became another: actors in order, and for each step every relation that can carry it. */
 export interface Route {
@@ -57,7 +58,7 @@ function routesBetween(relations: readonly Relation[], from: string, to: string)
       if (routes.length >= mostRoutes || ++visits > mostSteps) return
       if (!canReach.has(target) || actors.includes(target)) continue
       const possible = parallel.filter((relation) => waitFor(relation, day) !== undefined)
-      const days = possible.map((relation) => waitFor(relation, day) ?? day).sort(compareText)
+      const days = possible.map((relation) => waitFor(relation, day) ?? day).sort(compareIds)
       if (days[0] === undefined) continue
       actors.push(target)
       taken.push(possible)
@@ -68,7 +69,7 @@ function routesBetween(relations: readonly Relation[], from: string, to: string)
     }
   }
   if (from !== to) walk(from, beforeAll)
-  routes.sort((a, b) => a.actors.length - b.actors.length || compareText(a.actors.join(' '), b.actors.join(' ')))
+  routes.sort((a, b) => a.actors.length - b.actors.length || compareIds(a.actors.join(' '), b.actors.join(' ')))
   return { routes, truncated: routes.length >= mostRoutes || visits > mostSteps }
 }
 
@@ -105,7 +106,7 @@ function ancestors(relations: readonly Relation[], to: string): Relation[] {
 /** actor → next actor → the parallel relations between them, both in a fixed order. */
 function groupBySteps(relations: readonly Relation[], way: 'forward' | 'backward' = 'forward'): Map<string, Map<string, Relation[]>> {
   const steps = new Map<string, Map<string, Relation[]>>()
-  for (const relation of [...relations].sort((a, b) => compareText(a.id, b.id))) {
+  for (const relation of [...relations].sort((a, b) => compareIds(a.id, b.id))) {
     const [here, there] = way === 'forward' ? [relation.from, relation.to] : [relation.to, relation.from]
     const targets = steps.get(here) ?? new Map<string, Relation[]>()
     targets.set(there, [...(targets.get(there) ?? []), relation])
@@ -121,5 +122,5 @@ function reachable(next: ReadonlyMap<string, ReadonlyMap<string, unknown>>, star
 }
 
 function unique(relations: readonly Relation[]): Relation[] {
-  return [...new Map(relations.map((relation) => [relation.id, relation])).values()].sort((a, b) => compareText(a.id, b.id))
+  return [...new Map(relations.map((relation) => [relation.id, relation])).values()].sort((a, b) => compareIds(a.id, b.id))
 }

@@ -1,6 +1,6 @@
 import { fold } from '../model/fold.ts'
 import type { ActorKind, NameKind } from '../model/types.ts'
-import { compareText } from './time.ts'
+import { compareIds } from '../model/order.ts'
 
 export interface SearchableName {
   readonly actor: string
@@ -94,8 +94,8 @@ function compareHits(a: SearchHit, b: SearchHit): number {
     (a.how === 'similar' ? b.score - a.score : 0) ||
     b.name.claims - a.name.claims ||
     b.score - a.score ||
-    compareText(a.name.actor, b.name.actor) ||
-    compareText(a.name.text, b.name.text)
+    compareIds(a.name.actor, b.name.actor) ||
+    compareIds(a.name.text, b.name.text)
   )
 }
 

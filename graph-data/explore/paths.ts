@@ -1,6 +1,7 @@
 import { relationType, relationTypes, type RelationTypeId } from '../model/relation-types.ts'
 import { statuses, type Relation, type Status } from '../model/types.ts'
-import { afterAll, beforeAll, compareText, isState, stepSpan, waitFor } from './time.ts'
+import { compareIds } from '../model/order.ts'
+import { afterAll, beforeAll, isState, stepSpan, waitFor } from './time.ts'
 
 export interface PathOptions {
   readonly types: readonly RelationTypeId[]
@@ -84,7 +85,7 @@ function pathsOfLength(
       if (target === to && left > 0) continue
       const possible = options.timeRespecting ? candidates.filter((hop) => waitFor(hop.relation, day) !== undefined) : [...candidates]
       if (possible.length === 0) continue
-      const then = possible.map((hop) => waitFor(hop.relation, day) ?? day).sort(compareText)[0] ?? day
+      const then = possible.map((hop) => waitFor(hop.relation, day) ?? day).sort(compareIds)[0] ?? day
       actors.push(target)
       taken.push(possible)
       if (target === to) found.push({ actors: [...actors], hops: taken.map(merge) })
@@ -99,7 +100,7 @@ function pathsOfLength(
 
 /** Several relations that carry one hop, shown as the best sourced of them. */
 function merge(candidates: readonly Hop[]): Hop {
-  const [best, ...others] = [...candidates].sort((a, b) => strength(b.relation) - strength(a.relation) || compareText(a.relation.id, b.relation.id))
+  const [best, ...others] = [...candidates].sort((a, b) => strength(b.relation) - strength(a.relation) || compareIds(a.relation.id, b.relation.id))
   if (!best) throw new RangeError('a hop without a relation')
   return { ...best, parallel: others.map((hop) => hop.relation) }
 }
@@ -111,7 +112,7 @@ function hopsByActor(relations: readonly Relation[], options: PathOptions): Hops
     targets.set(there, [...(targets.get(there) ?? []), { relation, forward, parallel: [] }])
     hops.set(here, targets)
   }
-  for (const relation of [...relations].sort((a, b) => compareText(a.id, b.id))) {
+  for (const relation of [...relations].sort((a, b) => compareIds(a.id, b.id))) {
     if (!isAllowed(relation, options)) continue
     const { symmetric, family } = relationType(relation.type)
     add(relation.from, relation.to, relation, true)
@@ -164,7 +165,7 @@ export function weakestHop(path: Path): { readonly hop: number; readonly reason:
 function comparePaths(a: Path, b: Path): number {
   const weakest = (path: Path): number => Math.min(...path.hops.map((hop) => strength(hop.relation)))
   const total = (path: Path): number => path.hops.reduce((sum, hop) => sum + strength(hop.relation), 0)
-  return weakest(b) - weakest(a) || total(b) - total(a) || compareText(a.actors.join(' '), b.actors.join(' '))
+  return weakest(b) - weakest(a) || total(b) - total(a) || compareIds(a.actors.join(' '), b.actors.join(' '))
 }
 
 export interface SharedWindow {
@@ -180,8 +181,8 @@ export interface SharedWindow {
  */
 export function sharedWindow(path: Path): SharedWindow {
   const spans = path.hops.map(({ relation }) => possibleSpan(relation))
-  const start = spans.map((span) => span.from).sort(compareText).at(-1) ?? beforeAll
-  const end = spans.map((span) => span.to).sort(compareText)[0] ?? afterAll
+  const start = spans.map((span) => span.from).sort(compareIds).at(-1) ?? beforeAll
+  const end = spans.map((span) => span.to).sort(compareIds)[0] ?? afterAll
   if (start > end) return { start: end, end: start, certainty: 'never' }
   const bound = (day: string): string | null => (day === beforeAll || day === afterAll ? null : day)
   const certain = path.hops.every(({ relation }) => certainlyHolds(relation, start, end))

@@ -31,7 +31,3 @@ export function waitFor(relation: Relation, day: string): string | undefined {
   return then <= to ? then : undefined
 }
 
-/** Compares ids and ISO dates by code unit, the order every list of the program is in. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

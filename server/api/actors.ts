@@ -1,6 +1,6 @@
 import { idParams } from '../../graph-data/api/requests.ts'
 import { actorAnswer } from '../../graph-data/api/schemas.ts'
-import { compareText } from '../../graph-data/explore/time.ts'
+import { compareIds } from '../../graph-data/model/order.ts'
 import { claimTime, firstAttested } from '../../graph-data/model/claim-time.ts'
 import { actorOf } from './context.ts'
 import { actorView, refOf, relationView } from './present.ts'
@@ -27,7 +27,7 @@ export const actor = route({
     const documentOf = new Map(claims.map((claim) => [claim.id, claim.source.document]))
     return {
       actor: await actorView(found, context),
-      relations: own.sort((a, b) => b.claims - a.claims || compareText(a.id, b.id)).map(relationView),
+      relations: own.sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id)).map(relationView),
       others: around.actors.filter((other) => other.id !== found.id).map(refOf),
       ticks: claims.flatMap((claim) => {
         const time = claimTime(claim)
@@ -40,7 +40,7 @@ export const actor = route({
           id,
           rule,
           question,
-          documents: [...new Set(cited.flatMap((claim) => documentOf.get(claim) ?? []))].sort(compareText),
+          documents: [...new Set(cited.flatMap((claim) => documentOf.get(claim) ?? []))].sort(compareIds),
         })),
     }
   },

@@ -1,10 +1,11 @@
 /** From model to wire: what the page is told about an actor, a relation, a claim, a conflict. */
 import type { ActorRef, ActorView, ClaimView, ConflictView, DocumentRef, GraphAnswer, PassageView, RelationView } from '../../graph-data/api/schemas.ts'
-import { compareText } from '../../graph-data/explore/time.ts'
+import { compareIds } from '../../graph-data/model/order.ts'
 import { conflictRule } from '../../graph-data/model/conflicts.ts'
 import { datesInWords } from '../../graph-data/model/date-words.ts'
-import { stanceInWords } from '../../graph-data/model/hedging.ts'
+import { stanceWords } from '../../graph-data/model/hedging.ts'
 import type { ActorRecord, Conflict, Relation, SourceDocument, Subgraph } from '../../graph-data/model/types.ts'
+import { counted } from '../../graph-data/model/words.ts'
 import type { StoredClaim } from '../store/store.ts'
 import type { Context } from './context.ts'
 
@@ -39,16 +40,20 @@ export async function graphView({ actors, relations }: Subgraph, context: Contex
   return { version, actors: actors.map((actor) => placed(actor, positions)), relations: relations.map(relationView) }
 }
 
-type Positions = Context['layout']['positions']
+export type Positions = Context['layout']['positions']
 
 /** Positions made for another data version are not used: they may name others. */
-async function positionsFor({ layout, store }: Context): Promise<Positions> {
+export async function positionsFor({ layout, store }: Context): Promise<Positions> {
   return (await store.summary()).dataset.version === layout.version ? layout.positions : {}
+}
+
+export function positionOf(actor: string, positions: Positions): readonly [number, number] | undefined {
+  return Object.hasOwn(positions, actor) ? positions[actor] : undefined
 }
 
 function placed(actor: ActorRecord, positions: Positions): ActorView {
   const { names, documents, notSameAs, ...rest } = actor
-  const position = Object.hasOwn(positions, actor.id) ? positions[actor.id] : undefined
+  const position = positionOf(actor.id, positions)
   return {
     ...rest,
     names: names.map((name) => ({ ...name, documents: [...name.documents] })),
@@ -75,8 +80,8 @@ export async function claimViews(claims: readonly StoredClaim[], context: Contex
       ...rest,
       from: refs.get(from) ?? { id: from, name: from, kind: 'group' },
       to: refs.get(to) ?? { id: to, name: to, kind: 'group' },
-      dateText: claim.when === undefined ? 'no date' : datesInWords(claim.when),
-      stanceText: stanceInWords(claim),
+      dateText: datesInWords(claim.when),
+      stanceText: stanceWords[claim.stance],
       source: { ...source },
       document: documentRef(document),
       ...passageOf(claim, context),
@@ -111,8 +116,7 @@ export async function conflictViews(conflicts: readonly Conflict[], context: Con
 
 /** "2 publishers · “Mali”; “Mali: Extremism and Terrorism”" */
 export function sourcesInWords(documents: readonly DocumentRef[]): string {
-  const distinct = [...new Map(documents.map((document) => [document.id, document])).values()].sort((a, b) => compareText(a.id, b.id))
+  const distinct = [...new Map(documents.map((document) => [document.id, document])).values()].sort((a, b) => compareIds(a.id, b.id))
   const publishers = new Set(distinct.map((document) => document.publisher)).size
-  const count = `${publishers} ${publishers === 1 ? 'publisher' : 'publishers'}`
-  return `${count} · ${distinct.map((document) => `“${document.title}”`).join('; ')}`
+  return `${counted(publishers, 'publisher')} · ${distinct.map((document) => `“${document.title}”`).join('; ')}`
 }

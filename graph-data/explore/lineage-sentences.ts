@@ -1,0 +1,93 @@
+import { datesAsAdverb } from '../model/date-words.ts'
+import { disputeWords, openings, type NameOf } from '../model/hedging.ts'
+import { compareIds } from '../model/order.ts'
+import type { Conflict, Relation } from '../model/types.ts'
+import { capitalised, counted, listed } from '../model/words.ts'
+import { leastSure, type JointKind, type LineageJoint } from './joints.ts'
+import type { Route } from './lineage.ts'
+import { strength } from './paths.ts'
+
+/** "al-Mulathamun and MUJAO merged into al-Mourabitoun in August 2013. Disputed: how much of it was concerned." */
+export function jointSentence(joint: LineageJoint, nameOf: NameOf, conflicts: readonly Conflict[]): string {
+  const when = datesAsAdverb(joint.steps.find((step) => step.edtf !== undefined)?.edtf)
+  const clause = `${clauseOf(joint, nameOf)}${when === '' ? '; no document says when' : ` ${when}`}`
+  const opening = openings[leastSure(joint.steps)]
+  const settled = joint.steps.every((step) => step.disputedOn.length === 0)
+  const hedged = settled || joint.steps.some((step) => step.status === 'reported') ? `${opening} ${clause}`.trim() : clause
+  return `${capitalised(hedged)}.${disputeOf(joint, conflicts)}`
+}
+
+const verbs: Readonly<Record<JointKind, (parents: string, children: string) => string>> = {
+  merger: (parents, children) => `${parents} merged into ${children}`,
+  split: (parents, children) => `${children} split from ${parents}`,
+  rename: (parents, children) => `${parents} was renamed ${children}`,
+  succession: (parents, children) => `${parents} was succeeded by ${children}`,
+  collapsed: (parents, children) => `a merger of ${parents} and ${children} was agreed and fell through`,
+}
+
+function clauseOf({ kind, parents, children }: LineageJoint, nameOf: NameOf): string {
+  return verbs[kind](listed(parents.map(nameOf)), listed(children.map(nameOf)))
+}
+
+/** What the documents disagree on, by the answers they give. */
+function disputeOf(joint: LineageJoint, conflicts: readonly Conflict[]): string {
+  const ids = new Set(joint.steps.map((step) => step.id))
+  const touching = conflicts.filter((conflict) => conflict.relations.some((id) => ids.has(id)))
+  const told = touching.map((conflict) => `${conflict.question} ${conflict.sides.map((side) => side.answer).join(' / ')}.`)
+  if (told.length > 0) return ` Disputed: ${told.join(' ')}`
+  const subjects = [...new Set(joint.steps.flatMap((step) => step.disputedOn))]
+  return subjects.length === 0 ? '' : ` Disputed: ${subjects.map((subject) => disputeWords[subject]).join(', ')}.`
+}
+
+/** "MUJAO → al-Mourabitoun → JNIM": the bodies of a route, and how sure its weakest step is. */
+export function routeSentence(route: Route, nameOf: NameOf): { readonly sentence: string; readonly weakest: string } {
+  const best = route.steps.flatMap((parallel) => [...parallel].sort((a, b) => strength(b) - strength(a) || compareIds(a.id, b.id)).slice(0, 1))
+  const through = route.actors.slice(1, -1).map(nameOf)
+  const weakest = [...best].sort((a, b) => strength(a) - strength(b))[0]
+  const [from, to] = [route.actors[0] ?? '', route.actors.at(-1) ?? ''].map(nameOf)
+  return {
+    sentence: `From ${from} to ${to} ${through.length === 0 ? 'directly' : `through ${listed(through)}`}: ${best.map((step) => stepWords(step, nameOf)).join('; ')}.`,
+    weakest: weakest ? `Weakest step: ${nameOf(weakest.from)} to ${nameOf(weakest.to)}, ${statusWords[weakest.status]}` : '',
+  }
+}
+
+const statusWords = { accepted: 'several publishers', single: 'one publisher', disputed: 'disputed', reported: 'reported only', denied: 'denied' } as const
+
+function stepWords(step: Relation, nameOf: NameOf): string {
+  const hedge = step.status === 'reported' ? 'reportedly ' : step.status === 'disputed' ? 'by disputed accounts ' : ''
+  const when = datesAsAdverb(step.edtf)
+  return `${hedge}into ${nameOf(step.to)}${when === '' ? ', undated' : ` ${when}`}`
+}
+
+/** The answer of a lineage question in one sentence. */
+export function lineageTitle(question: {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly routes: readonly Route[]
+  readonly joints: readonly LineageJoint[]
+  readonly nameOf: NameOf
+}): string {
+  const { from, to, routes, joints, nameOf } = question
+  if (from !== undefined && to !== undefined) {
+    if (routes.length === 0) return `No document leads from ${nameOf(from)} to ${nameOf(to)}`
+    return `${nameOf(from)} to ${nameOf(to)}: ${counted(routes.length, 'route')} in the documents, ${listed(routes.map(throughWords(nameOf)))}`
+  }
+  if (to !== undefined) return ancestryTitle(to, joints, nameOf)
+  const children = distinctNames(joints, (joint) => joint.children, from, nameOf)
+  return children.length === 0 ? `No document tells what ${nameOf(from ?? '')} became` : `What came of ${nameOf(from ?? '')}: ${listed(children)}`
+}
+
+function throughWords(nameOf: NameOf): (route: Route) => string {
+  return (route) => (route.actors.length === 2 ? 'direct' : `through ${listed(route.actors.slice(1, -1).map(nameOf))}`)
+}
+
+function ancestryTitle(to: string, joints: readonly LineageJoint[], nameOf: NameOf): string {
+  const parents = distinctNames(joints, (joint) => (joint.children.includes(to) ? joint.parents : []), to, nameOf)
+  if (parents.length === 0) return `No document tells what ${nameOf(to)} came from`
+  const disputed = joints.some((joint) => joint.children.includes(to) && joint.steps.some((step) => step.disputedOn.length > 0))
+  return `What became ${nameOf(to)}: ${listed(parents)}${disputed ? '; the documents disagree on part of it' : ''}`
+}
+
+function distinctNames(joints: readonly LineageJoint[], ids: (joint: LineageJoint) => readonly string[], except: string | undefined, nameOf: NameOf): string[] {
+  return [...new Set(joints.flatMap(ids))].filter((id) => id !== except).map(nameOf)
+}

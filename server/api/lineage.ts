@@ -1,0 +1,126 @@
+import { lineageQuery } from '../../graph-data/api/requests.ts'
+import { lineageAnswer, type ClaimView, type LineageStep, type Joint } from '../../graph-data/api/schemas.ts'
+import { leastSure, type LineageJoint } from '../../graph-data/explore/joints.ts'
+import { lineagePicture, type LineagePicture } from '../../graph-data/explore/lineage-picture.ts'
+import { jointSentence, lineageTitle, routeSentence } from '../../graph-data/explore/lineage-sentences.ts'
+import { isWalkable } from '../../graph-data/explore/lineage.ts'
+import { datesInWords } from '../../graph-data/model/date-words.ts'
+import { disputeSubjects, type ActorRecord, type Conflict, type Extent, type Relation } from '../../graph-data/model/types.ts'
+import { actorOf, type Context } from './context.ts'
+import { actorView, claimViews, conflictViews, refOf, relationView, sourcesInWords } from './present.ts'
+import { route } from './route.ts'
+
+export const lineage = route({
+  method: 'get',
+  path: '/api/lineage',
+  summary: 'How one body became another, in the order of time; with one end alone its ancestors or descendants',
+  query: lineageQuery,
+  answer: lineageAnswer,
+  errors: ['validation', 'not-found', 'store-unavailable', 'store-auth'],
+  cached: true,
+  async handle({ query }, context) {
+    const ends = { ...(query.from === undefined ? {} : { from: query.from }), ...(query.to === undefined ? {} : { to: query.to }) }
+    const known = new Map((await Promise.all(Object.values(ends).map((id) => actorOf(context, id)))).map((actor) => [actor.id, actor]))
+    const events = await context.store.lineageEvents()
+    const picture = lineagePicture({ relations: events.relations, actors: withEnds(events.actors, known) }, ends)
+    const shown = new Set(picture.steps.map((step) => step.id))
+    const claims = await claimViews(events.claims.filter((claim) => claim.relationId !== null && shown.has(claim.relationId)), context)
+    const conflicts = await context.store.conflicts()
+    const names = new Map(picture.actors.map((actor) => [actor.id, actor.name]))
+    const nameOf = (id: string): string => names.get(id) ?? id
+    const { routes, truncated } = picture.walk
+    return {
+      version: (await context.store.summary()).dataset.version,
+      from: refOrNull(known.get(query.from ?? '')),
+      to: refOrNull(known.get(query.to ?? '')),
+      title: lineageTitle({ from: query.from, to: query.to, routes, joints: picture.joints, nameOf }),
+      actors: await Promise.all(picture.actors.map((actor) => actorView(actor, context))),
+      steps: picture.steps.map((step) => stepView(step, claims.filter((claim) => claim.relationId === step.id), picture)),
+      joints: await Promise.all(picture.joints.map((joint, index) => jointView(joint, { number: index + 1, picture, claims, conflicts, nameOf, context }))),
+      routes: routes.map((found) => ({ actors: [...found.actors], steps: found.steps.flat().map((step) => step.id), ...routeSentence(found, nameOf) })),
+      truncated,
+      ...(routes.length === 0 && query.from !== undefined && query.to !== undefined ? { reason: noRoute(picture, query.from, query.to, nameOf) } : {}),
+    }
+  },
+})
+
+/** The ends are shown even where no lineage touches them. */
+function withEnds(actors: readonly ActorRecord[], ends: ReadonlyMap<string, ActorRecord>): ActorRecord[] {
+  return [...new Map([...actors, ...ends.values()].map((actor) => [actor.id, actor])).values()]
+}
+
+function refOrNull(actor: ActorRecord | undefined) {
+  return actor ? refOf(actor) : null
+}
+
+function noRoute({ steps }: LineagePicture, from: string, to: string, nameOf: (id: string) => string): string {
+  if (from === to) return 'Both ends are the same body.'
+  const touches = (id: string): boolean => steps.some((step) => step.from === id || step.to === id)
+  const silent = [from, to].filter((id) => !touches(id))
+  if (silent.length > 0) return `The documents tell no merger, split, rename or succession of ${silent.map(nameOf).join(' or ')}.`
+  return `No sequence of mergers, splits, renames and successions leads forward in time from ${nameOf(from)} to ${nameOf(to)}.`
+}
+
+function stepView(step: Relation, claims: readonly ClaimView[], { flows, onRoute }: LineagePicture): LineageStep {
+  const extentByDocument: Record<string, Extent[]> = {}
+  for (const { extent, source } of claims) {
+    if (extent && !extentByDocument[source.document]?.includes(extent)) (extentByDocument[source.document] ??= []).push(extent)
+  }
+  return {
+    relation: relationView(step),
+    accounts: claims.map(({ id, source, stance, hedge, whenText, extent, extentText, outcome }) => ({
+      document: source.document,
+      claim: id,
+      stance,
+      ...(hedge === undefined ? {} : { hedge }),
+      ...(whenText === undefined ? {} : { whenText }),
+      ...(extent === undefined ? {} : { extent }),
+      ...(extentText === undefined ? {} : { extentText }),
+      ...(outcome === undefined ? {} : { outcome }),
+    })),
+    extentByDocument,
+    onRoute: onRoute.has(step.id),
+    flows: flows.has(step.id),
+    walkable: isWalkable(step),
+    claims: [...claims],
+    sentence: step.summary,
+  }
+}
+
+interface JointSetting {
+  readonly number: number
+  readonly picture: LineagePicture
+  readonly claims: readonly ClaimView[]
+  readonly conflicts: readonly Conflict[]
+  readonly nameOf: (id: string) => string
+  readonly context: Context
+}
+
+async function jointView(joint: LineageJoint, { number, picture, claims, conflicts, nameOf, context }: JointSetting): Promise<Joint> {
+  const ids = new Set(joint.steps.map((step) => step.id))
+  const touching = conflicts.filter((conflict) => conflict.relations.some((id) => ids.has(id)))
+  const actors = new Map(picture.actors.map((actor) => [actor.id, refOf(actor)]))
+  const refs = (wanted: readonly string[]) => wanted.flatMap((id) => actors.get(id) ?? [])
+  const dated = joint.steps.find((step) => step.edtf !== undefined)
+  const disputed = new Set(joint.steps.flatMap((step) => step.disputedOn))
+  return {
+    id: joint.id,
+    number,
+    kind: joint.kind,
+    parents: refs(joint.parents),
+    children: refs(joint.children),
+    steps: [...ids],
+    startMin: dated?.startMin ?? null,
+    startMax: dated?.startMax ?? null,
+    drawnFrom: joint.drawnFrom,
+    drawnTo: joint.drawnTo,
+    dateText: datesInWords(dated?.edtf),
+    status: leastSure(joint.steps),
+    disputedOn: disputeSubjects.filter((subject) => disputed.has(subject)),
+    onRoute: joint.steps.some((step) => picture.onRoute.has(step.id)),
+    flows: joint.steps.some((step) => picture.flows.has(step.id)),
+    sentence: jointSentence(joint, nameOf, touching),
+    sources: sourcesInWords(claims.filter((claim) => claim.relationId !== null && ids.has(claim.relationId)).map((claim) => claim.document)),
+    conflicts: await conflictViews(touching, context),
+  }
+}

@@ -1,0 +1,44 @@
+/** The OpenAPI description, made from the list of routes and the error table. */
+import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi'
+import { ZodObject } from 'zod'
+import { problem } from '../../graph-data/api/schemas.ts'
+import { errorTable, type ErrorCode } from '../errors.ts'
+import type { Route } from './route.ts'
+
+export function describeApi(routes: readonly Route[], version: string): unknown {
+  const registry = new OpenAPIRegistry()
+  for (const route of routes) registry.registerPath(pathOf(route))
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: { title: 'Actor graph', version, description: 'Who became whom, who led, pledged, allied and fought, since when, and who says so.' },
+  })
+}
+
+function pathOf({ method, path, summary, params, query, body, answer, errors }: Route): RouteConfig {
+  return {
+    method,
+    path: path.replace(/:([a-z]+)/g, '{$1}'),
+    summary,
+    request: {
+      ...(params instanceof ZodObject ? { params } : {}),
+      ...(query instanceof ZodObject ? { query } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    },
+    responses: {
+      200: answer ? { description: summary, content: { 'application/json': { schema: answer } } } : { description: `${summary} (a file)` },
+      ...problemsOf([...errors, 'host-not-allowed', 'cross-origin', 'method', 'rate', 'internal', 'shutting-down']),
+    },
+  }
+}
+
+/** Codes of one status share an answer in OpenAPI. */
+function problemsOf(codes: readonly ErrorCode[]): RouteConfig['responses'] {
+  const byStatus = new Map<number, ErrorCode[]>()
+  for (const code of new Set(codes)) byStatus.set(errorTable[code].status, [...(byStatus.get(errorTable[code].status) ?? []), code])
+  return Object.fromEntries(
+    [...byStatus].sort(([a], [b]) => a - b).map(([status, same]) => [
+      status,
+      { description: same.map((code) => `${code}: ${errorTable[code].title}`).join('; '), content: { 'application/problem+json': { schema: problem } } },
+    ]),
+  )
+}
