@@ -1,0 +1,120 @@
+/** Text to tokens. Keywords are not reserved in Cypher, so a keyword is a name until the parser asks for it. */
+import type { Span } from './ast.ts'
+import { syntaxError } from './failure.ts'
+
+export type TokenKind = 'name' | 'quotedName' | 'number' | 'string' | 'symbol' | 'end'
+
+export interface Token extends Span {
+  readonly kind: TokenKind
+  /** The name or string meant (quotes and escapes resolved); of other tokens the text as written. */
+  readonly text: string
+  /** Upper case text of an unquoted name, to compare with keywords; empty for all other tokens. */
+  readonly keyword: string
+}
+
+const SPACE = /(?:\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/)+/y
+const NAME = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Sc}]*/uy
+/** Digits with whatever sticks to them: a malformed number is one token, judged where a number is wanted. */
+const NUMBER = /(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d[\d_]*)?[\p{ID_Continue}]*|\d[\d_]*[eE][+-]?\d[\d_]*[\p{ID_Continue}]*|\d[\p{ID_Continue}]*/uy
+const SYMBOL = /\.\.|<=|>=|<>|=~|\+=|::|\|\||!=|[^]/uy
+
+/** All tokens of a text, closed by one of kind `end`. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let offset = skipSpace(text, 0)
+  while (offset < text.length) {
+    const token = readToken(text, offset)
+    tokens.push(token)
+    offset = skipSpace(text, token.end)
+  }
+  tokens.push({ kind: 'end', text: '', keyword: '', start: text.length, end: text.length })
+  return tokens
+}
+
+function readToken(text: string, start: number): Token {
+  const character = text[start]
+  if (character === '"' || character === "'") return readString(text, start, character)
+  if (character === '`') return readQuotedName(text, start)
+  const name = matchAt(NAME, text, start)
+  if (name !== undefined) return { kind: 'name', text: name, keyword: name.toUpperCase(), start, end: start + name.length }
+  const number = matchAt(NUMBER, text, start)
+  if (number !== undefined) return plain('number', number, start)
+  if (text.startsWith('/*', start)) throw syntaxError(text, start, 'UnexpectedSyntax', 'The comment is not closed with */.')
+  return plain('symbol', matchAt(SYMBOL, text, start) ?? '', start)
+}
+
+function plain(kind: TokenKind, text: string, start: number): Token {
+  return { kind, text, keyword: '', start, end: start + text.length }
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset
+  return pattern.exec(text)?.[0]
+}
+
+function skipSpace(text: string, offset: number): number {
+  return offset + (matchAt(SPACE, text, offset)?.length ?? 0)
+}
+
+function readQuotedName(text: string, start: number): Token {
+  const parts: string[] = []
+  for (let from = start + 1; ; ) {
+    const quote = text.indexOf('`', from)
+    if (quote < 0) throw syntaxError(text, start, 'UnexpectedSyntax', 'The quoted name is not closed with a backtick.')
+    parts.push(text.slice(from, quote))
+    if (text[quote + 1] !== '`') {
+      return { kind: 'quotedName', text: parts.join('`'), keyword: '', start, end: quote + 1 }
+    }
+    from = quote + 2
+  }
+}
+
+const ESCAPES = new Map([
+  ['t', '\t'],
+  ['b', '\b'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['f', '\f'],
+  ["'", "'"],
+  ['"', '"'],
+  ['`', '`'],
+  ['\\', '\\'],
+])
+
+function readString(text: string, start: number, quote: string): Token {
+  const parts: string[] = []
+  let from = start + 1
+  for (let offset = from; offset < text.length; offset++) {
+    const character = text[offset]
+    if (character === quote) {
+      parts.push(text.slice(from, offset))
+      return { kind: 'string', text: parts.join(''), keyword: '', start, end: offset + 1 }
+    }
+    if (character !== '\\') continue
+    const escape = readEscape(text, offset)
+    if (escape !== undefined) {
+      parts.push(text.slice(from, offset), escape.value)
+      from = escape.end
+    }
+    offset = (escape?.end ?? offset + 2) - 1
+  }
+  throw syntaxError(text, start, 'UnexpectedSyntax', `The string is not closed with ${quote}.`)
+}
+
+/** The character an escape stands for; undefined for an unknown one, which stands for itself, backslash included. */
+function readEscape(text: string, offset: number): { value: string; end: number } | undefined {
+  const letter = text[offset + 1] ?? ''
+  const digits = letter === 'u' ? 4 : letter === 'U' ? 8 : 0
+  if (digits === 0) {
+    const value = ESCAPES.get(letter)
+    return value === undefined ? undefined : { value, end: offset + 2 }
+  }
+  const end = offset + 2 + digits
+  const hex = text.slice(offset + 2, end)
+  const code = /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Infinity
+  if (code > 0x10ffff) {
+    const message = `\\${letter} wants ${digits} hexadecimal digits that name a Unicode character.`
+    throw syntaxError(text, offset, 'InvalidUnicodeLiteral', message)
+  }
+  return { value: String.fromCodePoint(code), end }
+}

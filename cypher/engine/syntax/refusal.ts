@@ -1,0 +1,9 @@
+/** Thrown inside the parser where a statement turns out to be one that is refused by name; never leaves `parse`. */
+import type { Span } from './ast.ts'
+
+export class Refusal {
+  constructor(
+    readonly feature: string,
+    readonly span: Span,
+  ) {}
+}
