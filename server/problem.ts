@@ -20,7 +20,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request: Request, response: Response, _next) => {
     const failure = asAppError(error)
     if (failure.code === 'internal') log.error({ requestId: requestIdOf(response), path: request.path, err: error }, 'a bug')
-    if (response.headersSent) return response.destroy()
+    if (response.headersSent) return void response.destroy()
     if (failure.extra.methods) response.setHeader('Allow', failure.extra.methods.join(', '))
     if (failure.extra.retryAfterSeconds !== undefined) response.setHeader('Retry-After', failure.extra.retryAfterSeconds)
     response.status(failure.status).type('application/problem+json').send(JSON.stringify(problemOf(failure, requestIdOf(response))))

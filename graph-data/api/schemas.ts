@@ -286,7 +286,7 @@ export const lineageAnswer = z
     actors: z.array(actor),
     steps: z.array(lineageStep),
     joints: z.array(joint),
-    /** Time-respecting sequences of actors, shortest first; empty with one end alone. */
+    /** Time-respecting sequences of actors, shortest first; empty with one end alone. `steps`: for each step, every relation that carries it. */
     routes: z.array(z.object({ actors: ids, steps: z.array(ids), sentence: z.string(), weakest: z.string() })),
     truncated: z.boolean(),
     /** Where there is no route: why. */

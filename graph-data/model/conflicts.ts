@@ -12,19 +12,30 @@ import { wholeOrPart } from './conflicts/whole-or-part.ts'
 import { compareIds } from './order.ts'
 import type { Conflict } from './types.ts'
 
-export const conflictRules: readonly ConflictRule[] = [
-  statedDates,
-  wholeOrPart,
-  participants,
-  sameRole,
-  activityAfterEnd,
-  assertedOrDenied,
-  announcedOrFormalised,
-  toll,
-  deadOrAlive,
+export interface NamedRule {
+  readonly id: string
+  /** What its conflicts are about, as a heading. */
+  readonly label: string
+  readonly find: ConflictRule
+}
+
+export const conflictRules: readonly NamedRule[] = [
+  { id: 'whole-or-part', label: 'Whole or part', find: wholeOrPart },
+  { id: 'participants', label: 'Who took part', find: participants },
+  { id: 'stated-dates', label: 'Date', find: statedDates },
+  { id: 'same-role', label: 'Role at one time', find: sameRole },
+  { id: 'asserted-or-denied', label: 'Asserted and denied', find: assertedOrDenied },
+  { id: 'announced-or-formalised', label: 'Announced or formalised', find: announcedOrFormalised },
+  { id: 'activity-after-end', label: 'Active after its end', find: activityAfterEnd },
+  { id: 'toll', label: 'Toll', find: toll },
+  { id: 'dead-or-alive', label: 'Dead or alive', find: deadOrAlive },
 ]
 
 /** All conflicts, sorted by id. */
 export function findConflicts(findings: Findings): Conflict[] {
-  return conflictRules.flatMap((rule) => rule(findings)).sort((a, b) => compareIds(a.id, b.id))
+  return conflictRules.flatMap((rule) => rule.find(findings)).sort((a, b) => compareIds(a.id, b.id))
+}
+
+export function labelOfRule(id: string): string {
+  return conflictRules.find((rule) => rule.id === id)?.label ?? id
 }

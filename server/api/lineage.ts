@@ -37,7 +37,7 @@ export const lineage = route({
       actors: await Promise.all(picture.actors.map((actor) => actorView(actor, context))),
       steps: picture.steps.map((step) => stepView(step, claims.filter((claim) => claim.relationId === step.id), picture)),
       joints: await Promise.all(picture.joints.map((joint, index) => jointView(joint, { number: index + 1, picture, claims, conflicts, nameOf, context }))),
-      routes: routes.map((found) => ({ actors: [...found.actors], steps: found.steps.flat().map((step) => step.id), ...routeSentence(found, nameOf) })),
+      routes: routes.map((found) => ({ actors: [...found.actors], steps: found.steps.map((parallel) => parallel.map((step) => step.id)), ...routeSentence(found, nameOf) })),
       truncated,
       ...(routes.length === 0 && query.from !== undefined && query.to !== undefined ? { reason: noRoute(picture, query.from, query.to, nameOf) } : {}),
     }

@@ -1,7 +1,7 @@
 /** From model to wire: what the page is told about an actor, a relation, a claim, a conflict. */
 import type { ActorRef, ActorView, ClaimView, ConflictView, DocumentRef, GraphAnswer, PassageView, RelationView } from '../../graph-data/api/schemas.ts'
 import { compareIds } from '../../graph-data/model/order.ts'
-import { conflictRule } from '../../graph-data/model/conflicts.ts'
+import { labelOfRule } from '../../graph-data/model/conflicts.ts'
 import { datesInWords } from '../../graph-data/model/date-words.ts'
 import { stanceWords } from '../../graph-data/model/hedging.ts'
 import type { ActorRecord, Conflict, Relation, SourceDocument, Subgraph } from '../../graph-data/model/types.ts'
@@ -98,20 +98,17 @@ function passageOf({ source }: StoredClaim, { documents }: Context): { passage: 
 export async function conflictViews(conflicts: readonly Conflict[], context: Context): Promise<ConflictView[]> {
   const ids = [...new Set(conflicts.flatMap((conflict) => conflict.sides.flatMap((side) => side.claims)))]
   const views = new Map((await claimViews(await context.store.claims(ids), context)).map((claim) => [claim.id, claim]))
-  return conflicts.map((conflict) => {
-    const rule = conflictRule(conflict.rule)
-    return {
-      id: conflict.id,
-      rule: conflict.rule,
-      ruleLabel: rule.label,
-      subject: conflict.subject,
-      question: conflict.question,
-      explanation: conflict.explanation,
-      relations: [...conflict.relations],
-      sides: conflict.sides.map((side) => ({ answer: side.answer, claims: side.claims.flatMap((id) => views.get(id) ?? []) })),
-      keptAs: conflict.relations.length === 1 ? `one relation, disputed on ${conflict.subject}` : `${conflict.relations.length} relations, disputed on ${conflict.subject}`,
-    }
-  })
+  return conflicts.map((conflict) => ({
+    id: conflict.id,
+    rule: conflict.rule,
+    ruleLabel: labelOfRule(conflict.rule),
+    subject: conflict.subject,
+    question: conflict.question,
+    explanation: conflict.explanation,
+    relations: [...conflict.relations],
+    sides: conflict.sides.map((side) => ({ answer: side.answer, claims: side.claims.flatMap((id) => views.get(id) ?? []) })),
+    keptAs: conflict.relations.length === 1 ? `one relation, disputed on ${conflict.subject}` : `${conflict.relations.length} relations, disputed on ${conflict.subject}`,
+  }))
 }
 
 /** "2 publishers · “Mali”; “Mali: Extremism and Terrorism”" */
