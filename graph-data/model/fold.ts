@@ -9,7 +9,7 @@ const variants = new Map(Object.entries({ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا'
  */
 export function fold(text: string): string {
   // Lower case again after the compatibility forms: some of them bring capitals back.
-  return [...text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks, '')]
+  return Array.from(text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks, ''))
     .map((character) => variants.get(character) ?? character)
     .join('')
     .replace(separators, ' ')

@@ -1,0 +1,86 @@
+/** Starts the program: settings, data, store, documents, server. Exit codes: 1 port, 65 bad data, 78 bad settings. */
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { readDataset } from '../graph-data/model/read-dataset.ts'
+import { openDocuments } from '../graph-data/model/documents.ts'
+import { rollUp } from '../graph-data/model/roll-up.ts'
+import { DatasetError } from '../graph-data/model/validate.ts'
+import { AnswerCache } from './api/answer-cache.ts'
+import { nameIndexOf, type Context } from './api/context.ts'
+import { createApp } from './app.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { createLog } from './log.ts'
+import { openStore } from './store/open-store.ts'
+
+const shippedData = fileURLToPath(new URL('../graph-data/mali/', import.meta.url))
+const pageFolder = fileURLToPath(new URL('../dist/client/', import.meta.url))
+const { version: programVersion } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** Running requests get this long to finish after SIGTERM, in milliseconds. */
+const graceMs = 10_000
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel, process.stderr.isTTY)
+  const data = rollUp(readDataset(config.dataDir ?? shippedData))
+  const store = await openStore(config, data, log)
+  const context: Context = {
+    store,
+    documents: openDocuments(config.documentsDir, data.documents),
+    limits: config.limits,
+    cache: new AnswerCache(async () => (await store.summary()).dataset.version),
+    layout: { version: data.version, positions: data.positions },
+    names: nameIndexOf(store),
+  }
+  const app = createApp({ context, log, requestsPerMinute: config.requestsPerMinute, pageFolder, programVersion })
+  const server = createServer(app)
+  await listen(server, config)
+  closeWithGrace({ delay: graceMs, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping')
+    await closeServer(server)
+    await store.close()
+  })
+  process.stdout.write(`${greeting(server, config)}\n`)
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.removeListener('error', reject)
+      resolve()
+    })
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+function greeting(server: Server, { host }: Config): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `Actor graph: http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+}
+
+/** One line for a person, and the exit code. */
+function explain(error: unknown): { readonly line: string; readonly code: number } {
+  if (error instanceof ConfigError) return { line: `Settings: ${error.message}`, code: 78 }
+  if (error instanceof DatasetError) return { line: error.message, code: 65 }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    const port = 'port' in error ? String(error.port) : ''
+    return { line: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=3001 npm start`, code: 1 }
+  }
+  return { line: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 }
+}
+
+start().catch((error: unknown) => {
+  const { line, code } = explain(error)
+  process.stderr.write(`${line}\n`)
+  process.exit(code)
+})
