@@ -17,13 +17,23 @@ export const actorName = z.object({
   period: z.string().optional(),
 })
 
-export const actorRef = z.object({ id: z.string(), name: z.string(), kind: z.enum(actorKinds) }).meta({ id: 'ActorRef' })
+export const actorRef = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** The short form to show: an acronym for a long name, else the name. */
+    label: z.string(),
+    kind: z.enum(actorKinds),
+  })
+  .meta({ id: 'ActorRef' })
 
 export const actor = z
   .object({
     id: z.string(),
     kind: z.enum(actorKinds),
     name: z.string(),
+    /** The short form to show: an acronym for a long name, else the name. */
+    label: z.string(),
     names: z.array(actorName),
     summary: z.string(),
     notSameAs: z.array(z.object({ id: z.string(), reason: z.string() })).optional(),

@@ -8,6 +8,7 @@ import { findConflicts } from './conflicts.ts'
 import { groupClaims } from './grouping.ts'
 import { relationSentence } from './hedging.ts'
 import type { NameOf } from './hedging.ts'
+import { labelOf } from './label.ts'
 import { lastActs, survives } from './survival.ts'
 import { disputeSubjects } from './types.ts'
 import type { Conflict, Dataset, DisputeSubject, Relation, RolledUp, SourceDocument, Status } from './types.ts'
@@ -35,7 +36,7 @@ function publishers(documents: readonly SourceDocument[]): (document: string) =>
 }
 
 function namesOf({ actors }: Dataset): NameOf {
-  const names = new Map(actors.map((actor) => [actor.id, actor.name]))
+  const names = new Map(actors.map((actor) => [actor.id, labelOf(actor)]))
   return (id) => names.get(id) ?? id
 }
 

@@ -5,6 +5,7 @@ import { lineagePicture, type LineagePicture } from '../../graph-data/explore/li
 import { jointSentence, lineageTitle, routeSentence } from '../../graph-data/explore/lineage-sentences.ts'
 import { isWalkable } from '../../graph-data/explore/lineage.ts'
 import { datesInWords } from '../../graph-data/model/date-words.ts'
+import { labelOf } from '../../graph-data/model/label.ts'
 import { disputeSubjects, type ActorRecord, type Conflict, type Extent, type Relation } from '../../graph-data/model/types.ts'
 import { actorOf, type Context } from './context.ts'
 import { actorView, claimViews, conflictViews, refOf, relationView, sourcesInWords } from './present.ts'
@@ -26,7 +27,7 @@ export const lineage = route({
     const shown = new Set(picture.steps.map((step) => step.id))
     const claims = await claimViews(events.claims.filter((claim) => claim.relationId !== null && shown.has(claim.relationId)), context)
     const conflicts = await context.store.conflicts()
-    const names = new Map(picture.actors.map((actor) => [actor.id, actor.name]))
+    const names = new Map(picture.actors.map((actor) => [actor.id, labelOf(actor)]))
     const nameOf = (id: string): string => names.get(id) ?? id
     const { routes, truncated } = picture.walk
     return {

@@ -2,6 +2,7 @@ import { pathsQuery, type PathsQuery } from '../../graph-data/api/requests.ts'
 import { pathsAnswer, type ClaimView, type PathView } from '../../graph-data/api/schemas.ts'
 import { missInWords, pathsTitle, pathTitle, windowInWords } from '../../graph-data/explore/path-sentences.ts'
 import { connectingTypes, findPaths, nearestMiss, sharedWindow, weakestHop, type Path, type PathOptions } from '../../graph-data/explore/paths.ts'
+import { labelOf } from '../../graph-data/model/label.ts'
 import { relationTypes } from '../../graph-data/model/relation-types.ts'
 import { statuses, type ActorRecord, type Relation } from '../../graph-data/model/types.ts'
 import { actorOf, type Context } from './context.ts'
@@ -26,7 +27,7 @@ export const paths = route({
     const { actors, relations } = await context.store.paths({ types: options.types, status: options.status, limit })
     const found = findPaths(relations, from.id, to.id, options)
     const names = new Map([...actors, from, to].map((actor) => [actor.id, actor]))
-    const nameOf = (id: string): string => names.get(id)?.name ?? id
+    const nameOf = nameIn(names)
     const claims = await claimViews(await context.store.evidence([...new Set(found.paths.flatMap(relationIds))]), context)
     return {
       version: (await context.store.summary()).dataset.version,
@@ -52,12 +53,19 @@ function optionsOf({ types, direction, status, timeRespecting, at, k }: PathsQue
   }
 }
 
+function nameIn(actors: ReadonlyMap<string, ActorRecord>): (id: string) => string {
+  return (id) => {
+    const actor = actors.get(id)
+    return actor ? labelOf(actor) : id
+  }
+}
+
 function relationIds(path: Path): string[] {
   return path.hops.map((hop) => hop.relation.id)
 }
 
 function pathView(path: Path, names: ReadonlyMap<string, ActorRecord>, claims: readonly ClaimView[]): PathView {
-  const nameOf = (id: string): string => names.get(id)?.name ?? id
+  const nameOf = nameIn(names)
   const window = sharedWindow(path)
   return {
     actors: path.actors.flatMap((id) => names.get(id) ?? []).map(refOf),

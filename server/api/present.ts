@@ -4,13 +4,15 @@ import { compareIds } from '../../graph-data/model/order.ts'
 import { labelOfRule } from '../../graph-data/model/conflicts.ts'
 import { datesInWords } from '../../graph-data/model/date-words.ts'
 import { stanceWords } from '../../graph-data/model/hedging.ts'
+import { labelOf } from '../../graph-data/model/label.ts'
 import type { ActorRecord, Conflict, Relation, SourceDocument, Subgraph } from '../../graph-data/model/types.ts'
 import { counted } from '../../graph-data/model/words.ts'
 import type { StoredClaim } from '../store/store.ts'
 import type { Context } from './context.ts'
 
-export function refOf({ id, name, kind }: Pick<ActorRecord, 'id' | 'name' | 'kind'>): ActorRef {
-  return { id, name, kind }
+export function refOf(actor: Pick<ActorRecord, 'id' | 'name' | 'names' | 'kind'>): ActorRef {
+  const { id, name, kind } = actor
+  return { id, name, label: labelOf(actor), kind }
 }
 
 export function relationView(relation: Relation): RelationView {
@@ -56,6 +58,7 @@ function placed(actor: ActorRecord, positions: Positions): ActorView {
   const position = positionOf(actor.id, positions)
   return {
     ...rest,
+    label: labelOf(actor),
     names: names.map((name) => ({ ...name, documents: [...name.documents] })),
     documents: [...documents],
     ...(notSameAs ? { notSameAs: [...notSameAs] } : {}),
@@ -78,8 +81,8 @@ export async function claimViews(claims: readonly StoredClaim[], context: Contex
     if (!document) throw new RangeError(`claim ${claim.id} cites the unknown document ${source.document}`)
     return {
       ...rest,
-      from: refs.get(from) ?? { id: from, name: from, kind: 'group' },
-      to: refs.get(to) ?? { id: to, name: to, kind: 'group' },
+      from: endOf(from, refs),
+      to: endOf(to, refs),
       dateText: datesInWords(claim.when),
       stanceText: stanceWords[claim.stance],
       source: { ...source },
@@ -87,6 +90,12 @@ export async function claimViews(claims: readonly StoredClaim[], context: Contex
       ...passageOf(claim, context),
     }
   })
+}
+
+function endOf(id: string, refs: ReadonlyMap<string, ActorRef>): ActorRef {
+  const ref = refs.get(id)
+  if (!ref) throw new RangeError(`a claim names the unknown actor ${id}`)
+  return ref
 }
 
 function passageOf({ source }: StoredClaim, { documents }: Context): { passage: PassageView | null; passageMissing?: string } {

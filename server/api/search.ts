@@ -1,5 +1,6 @@
 import { searchQuery } from '../../graph-data/api/requests.ts'
 import { searchAnswer } from '../../graph-data/api/schemas.ts'
+import { refOf } from './present.ts'
 import { route } from './route.ts'
 
 export const search = route({
@@ -11,15 +12,13 @@ export const search = route({
   errors: ['validation', 'store-unavailable', 'store-auth'],
   async handle({ query }, context) {
     const hits = (await context.names()).search(query.q, query.limit)
+    const actors = new Map((await context.store.actors(hits.map(({ name }) => name.actor))).map((actor) => [actor.id, actor]))
     return {
       query: query.q,
-      results: hits.map(({ name, how, score }) => ({
-        actor: { id: name.actor, name: name.actorName, kind: name.actorKind },
-        claims: name.claims,
-        matched: { text: name.text, kind: name.kind },
-        how,
-        score,
-      })),
+      results: hits.flatMap(({ name, how, score }) => {
+        const actor = actors.get(name.actor)
+        return actor ? [{ actor: refOf(actor), claims: name.claims, matched: { text: name.text, kind: name.kind }, how, score }] : []
+      }),
     }
   },
 })
