@@ -3,7 +3,7 @@
  * fields, in which `date`, `time` and `datetime` select from other values and `timezone` says where.
  */
 import { buildDay, buildNanoOfDay } from './build.ts'
-import { normalised, NANOS_PER_SECOND, SECONDS_PER_DAY, type DayTime } from './clock-time.ts'
+import { normalised, NANOS_PER_SECOND, requireRange, SECONDS_PER_DAY, type DayTime } from './clock-time.ts'
 import { dayTimeOfMillis, type Clock } from './clock.ts'
 import { DateValue } from './date.ts'
 import { DateTimeValue, LocalDateTimeValue } from './date-time.ts'
@@ -78,15 +78,16 @@ function fromMap(type: TemporalType, fields: FieldMap, clock: Clock): Temporal {
   if (fields.size === 1 && zone !== undefined) return currentTemporal(type, clock.statement, zone)
   switch (type) {
     case 'date':
-      fields.allowOnly('DATE', [DATE_FIELDS, ['date', 'datetime', 'timezone']])
-      return new DateValue(buildDay(fields, (fields.withDate('date') ?? fields.withDate('datetime'))?.epochDay))
+      fields.allowOnly('DATE', [DATE_FIELDS, ['date']])
+      return new DateValue(buildDay(fields, fields.withDate('date')?.epochDay))
     case 'localtime':
-      fields.allowOnly('LOCAL TIME', [TIME_FIELDS, ['time', 'datetime', 'timezone']])
+      fields.allowOnly('LOCAL TIME', [TIME_FIELDS, ['time']])
       return new LocalTimeValue(timeOfFields(fields).nanoOfDay)
     case 'time':
-      fields.allowOnly('ZONED TIME', [TIME_FIELDS, ['time', 'datetime', 'timezone']])
+      fields.allowOnly('ZONED TIME', [TIME_FIELDS, ['time', 'timezone']])
       return zonedTime(fields, zone, clock)
     case 'localdatetime': {
+      fields.allowOnly('LOCAL DATETIME', [DATE_FIELDS, TIME_FIELDS, ['date', 'time', 'datetime']])
       const { local } = dateTimeOfFields(fields)
       return new LocalDateTimeValue(local.epochDay, local.nanoOfDay)
     }
@@ -105,7 +106,7 @@ interface ZonedNano {
 }
 
 function timeOfFields(fields: FieldMap): ZonedNano {
-  const source = fields.withTime('time') ?? fields.withTime('datetime')
+  const source = fields.withTime('time')
   if (source === undefined && !fields.has('hour')) throw invalidTemporal('hour must be specified.')
   const offset = source instanceof DateTimeValue || source instanceof TimeValue ? source.offsetSeconds : undefined
   return { nanoOfDay: buildNanoOfDay(fields, source?.nanoOfDay), offset }
@@ -162,11 +163,9 @@ function dayTimeOfSeconds(epochSeconds: number): DayTime {
 
 /** `datetime.fromepoch(seconds, nanoseconds)`. */
 export function dateTimeFromEpoch(seconds: bigint, nanoseconds: bigint): DateTimeValue {
-  const nanos = BigInt(NANOS_PER_SECOND)
-  const carried = seconds + (nanoseconds - (((nanoseconds % nanos) + nanos) % nanos)) / nanos
-  const base = dayTimeOfSeconds(requireExact(carried))
-  const rest = Number(((nanoseconds % nanos) + nanos) % nanos)
-  return DateTimeValue.atInstant({ epochDay: base.epochDay, nanoOfDay: base.nanoOfDay + rest }, UTC)
+  requireRange('nanosecond', Number(nanoseconds), 0, NANOS_PER_SECOND - 1)
+  const { epochDay, nanoOfDay } = dayTimeOfSeconds(requireExact(seconds))
+  return DateTimeValue.atInstant({ epochDay, nanoOfDay: nanoOfDay + Number(nanoseconds) }, UTC)
 }
 
 /** `datetime.fromepochmillis(milliseconds)`. */

@@ -74,7 +74,7 @@ export class FieldMap {
   withDate(field: 'date' | 'datetime'): WithDate | undefined {
     return this.values.has(field) ? requireDate(this.values.get(field)) : undefined
   }
-  withTime(field: 'time' | 'datetime'): WithTime | undefined {
+  withTime(field: 'time'): WithTime | undefined {
     return this.values.has(field) ? requireTime(this.values.get(field)) : undefined
   }
 }

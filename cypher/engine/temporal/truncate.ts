@@ -16,14 +16,14 @@ type Truncate = (amount: number) => number
 const yearBlock =
   (years: number): Truncate =>
   (epochDay) =>
-    epochDayOf(Math.floor(civilOf(epochDay).year / years) * years, 1, 1)
+    epochDayOf(Math.trunc(civilOf(epochDay).year / years) * years, 1, 1)
 
 const DAY_UNITS = new Map<string, Truncate>([
   ['millennium', yearBlock(1000)],
   ['century', yearBlock(100)],
   ['decade', yearBlock(10)],
   ['year', yearBlock(1)],
-  ['weekyear', (epochDay) => weekYearStart(weekOf(epochDay).weekYear)],
+  ['weekYear', (epochDay) => weekYearStart(weekOf(epochDay).weekYear)],
   ['quarter', (epochDay) => quarterStart(civilOf(epochDay).year, quarterOf(civilOf(epochDay).month))],
   ['month', (epochDay) => epochDay - civilOf(epochDay).day + 1],
   ['week', (epochDay) => epochDay - dayOfWeekOf(epochDay) + 1],
@@ -42,30 +42,32 @@ const TIME_UNITS = new Map<string, Truncate>([
   ['microsecond', multipleOf(1000)],
 ])
 
-/** `unit` without regard to case; `fields` may be empty. */
+/** `fields` may be empty. Years before 0 are cut towards 0, as in Neo4j. */
 export function truncateTemporal(
-  type: TemporalType, unit: string, value: unknown, fields: ReadonlyMap<string, unknown>,
+  type: TemporalType,
+  unit: string,
+  value: unknown,
+  fields: ReadonlyMap<string, unknown>,
 ): Temporal {
-  const name = unit.toLowerCase()
-  if (!DAY_UNITS.has(name) && !TIME_UNITS.has(name)) throw invalidTemporal(`Unknown unit '${unit}' to truncate to.`)
+  if (!DAY_UNITS.has(unit) && !TIME_UNITS.has(unit)) throw invalidTemporal(`Unknown unit '${unit}' to truncate to.`)
   const map = new FieldMap(fields)
   const zone = map.zone()
   switch (type) {
     case 'date':
       map.allowOnly('DATE', [DATE_FIELDS])
-      return new DateValue(truncatedDay(name, value, map, 'day'))
+      return new DateValue(truncatedDay(unit, value, map, 'day'))
     case 'localtime':
       map.allowOnly('LOCAL TIME', [TIME_FIELDS])
-      return new LocalTimeValue(truncatedTime(name, requireTime(value).nanoOfDay, map))
+      return new LocalTimeValue(truncatedTime(unit, requireTime(value).nanoOfDay, map))
     case 'time':
       map.allowOnly('ZONED TIME', [TIME_FIELDS, ['timezone']])
-      return truncatedZonedTime(name, value, map, zone)
+      return truncatedZonedTime(unit, value, map, zone)
     case 'localdatetime':
       map.allowOnly('LOCAL DATETIME', [DATE_FIELDS, TIME_FIELDS])
-      return new LocalDateTimeValue(truncatedDay(name, value, map, 'time'), truncatedNano(name, value, map))
+      return new LocalDateTimeValue(truncatedDay(unit, value, map, 'time'), truncatedNano(unit, value, map))
     case 'datetime': {
       map.allowOnly('ZONED DATETIME', [DATE_FIELDS, TIME_FIELDS, ['timezone']])
-      const local = { epochDay: truncatedDay(name, value, map, 'time'), nanoOfDay: truncatedNano(name, value, map) }
+      const local = { epochDay: truncatedDay(unit, value, map, 'time'), nanoOfDay: truncatedNano(unit, value, map) }
       return DateTimeValue.atLocal(local, zone ?? zoneOf(requireDate(value)) ?? 0)
     }
   }
