@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
-import { readDataset } from '../graph-data/model/read-dataset.ts'
-import { openDocuments } from '../graph-data/model/documents.ts'
+import { DatasetInvalidError, readDataset } from '../graph-data/model/read-dataset.ts'
+import { problemText } from '../graph-data/model/problem.ts'
 import { rollUp } from '../graph-data/model/roll-up.ts'
-import { DatasetError } from '../graph-data/model/validate.ts'
 import { AnswerCache } from './api/answer-cache.ts'
-import { nameIndexOf, type Context } from './api/context.ts'
+import { nameIndexOf, versionOf, type Context } from './api/context.ts'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
+import { openShelf } from './document-shelf.ts'
 import { createLog } from './log.ts'
 import { openStore } from './store/open-store.ts'
 
@@ -24,15 +24,17 @@ const graceMs = 10_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel, process.stderr.isTTY)
-  const data = rollUp(readDataset(config.dataDir ?? shippedData))
+  const data = rollUp(await readDataset(config.dataDir ?? shippedData))
   const store = await openStore(config, data, log)
+  const version = versionOf(store)
   const context: Context = {
     store,
-    documents: openDocuments(config.documentsDir, data.documents),
+    documents: await openShelf(config.documentsDir, data.documents),
     limits: config.limits,
-    cache: new AnswerCache(async () => (await store.summary()).dataset.version),
+    cache: new AnswerCache(version),
     layout: { version: data.version, positions: data.positions },
-    names: nameIndexOf(store),
+    version,
+    names: nameIndexOf(store, version),
   }
   const app = createApp({ context, log, requestsPerMinute: config.requestsPerMinute, pageFolder, programVersion })
   const server = createServer(app)
@@ -71,7 +73,7 @@ function greeting(server: Server, { host }: Config): string {
 /** One line for a person, and the exit code. */
 function explain(error: unknown): { readonly line: string; readonly code: number } {
   if (error instanceof ConfigError) return { line: `Settings: ${error.message}`, code: 78 }
-  if (error instanceof DatasetError) return { line: error.message, code: 65 }
+  if (error instanceof DatasetInvalidError) return { line: `The data set cannot be used.\n${error.problems.map(problemText).join('\n')}`, code: 65 }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? String(error.port) : ''
     return { line: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=3001 npm start`, code: 1 }

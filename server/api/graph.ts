@@ -14,8 +14,8 @@ export const summary = route({
   answer: summaryAnswer,
   errors: ['store-unavailable', 'store-auth'],
   cached: true,
-  async handle(_input, { store, documents, warnings }) {
-    const found = await store.summary()
+  async handle(_input, { store, documents }) {
+    const [found, warnings] = await Promise.all([store.summary(), store.warnings()])
     return {
       ...found,
       store: { kind: store.kind, ...(store.address === undefined ? {} : { address: store.address }), warnings: [...warnings] },

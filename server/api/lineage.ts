@@ -31,7 +31,7 @@ export const lineage = route({
     const nameOf = (id: string): string => names.get(id) ?? id
     const { routes, truncated } = picture.walk
     return {
-      version: (await context.store.summary()).dataset.version,
+      version: await context.version(),
       from: refOrNull(known.get(query.from ?? '')),
       to: refOrNull(known.get(query.to ?? '')),
       title: lineageTitle({ from: query.from, to: query.to, routes, joints: picture.joints, nameOf }),

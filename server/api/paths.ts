@@ -30,7 +30,7 @@ export const paths = route({
     const nameOf = nameIn(names)
     const claims = await claimViews(await context.store.evidence([...new Set(found.paths.flatMap(relationIds))]), context)
     return {
-      version: (await context.store.summary()).dataset.version,
+      version: await context.version(),
       from: refOf(from),
       to: refOf(to),
       types: [...options.types],

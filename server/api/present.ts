@@ -38,15 +38,14 @@ export async function actorView(actor: ActorRecord, context: Context): Promise<A
 
 export async function graphView({ actors, relations }: Subgraph, context: Context): Promise<GraphAnswer> {
   const positions = await positionsFor(context)
-  const { version } = (await context.store.summary()).dataset
-  return { version, actors: actors.map((actor) => placed(actor, positions)), relations: relations.map(relationView) }
+  return { version: await context.version(), actors: actors.map((actor) => placed(actor, positions)), relations: relations.map(relationView) }
 }
 
 export type Positions = Context['layout']['positions']
 
 /** Positions made for another data version are not used: they may name others. */
-export async function positionsFor({ layout, store }: Context): Promise<Positions> {
-  return (await store.summary()).dataset.version === layout.version ? layout.positions : {}
+export async function positionsFor({ layout, version }: Context): Promise<Positions> {
+  return (await version()) === layout.version ? layout.positions : {}
 }
 
 export function positionOf(actor: string, positions: Positions): readonly [number, number] | undefined {

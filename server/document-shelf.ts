@@ -1,0 +1,65 @@
+/** The documents as the routes see them: attached or not, and why not. */
+import { openDocuments, PassageError, type OpenDocuments } from '../graph-data/model/documents.ts'
+import type { Source, SourceDocument } from '../graph-data/model/types.ts'
+import { ConfigError } from './config.ts'
+
+export type ShelvedPassage =
+  | { readonly kind: 'found'; readonly before: string; readonly text: string; readonly after: string }
+  | { readonly kind: 'missing'; readonly reason: string }
+
+export interface DocumentShelf {
+  /** At least one document is at hand. */
+  readonly attached: boolean
+  /** Why a document's text is not at hand; undefined where it is. */
+  problemWith(document: string): string | undefined
+  passage(source: Source): ShelvedPassage
+  /** Code points [start, end) of a document, or undefined where it is not at hand. */
+  text(document: string, start: number, end: number): string | undefined
+}
+
+const howToAttach = 'The documents are not attached. Start the program with DOCUMENTS_DIR set to the folder that holds them to read each passage here.'
+
+const emptyShelf: DocumentShelf = {
+  attached: false,
+  problemWith: () => howToAttach,
+  passage: () => ({ kind: 'missing', reason: howToAttach }),
+  text: () => undefined,
+}
+
+/** Throws ConfigError where a folder is given that cannot be read. */
+export async function openShelf(folder: string | undefined, documents: readonly SourceDocument[]): Promise<DocumentShelf> {
+  if (folder === undefined) return emptyShelf
+  return shelfOf(await opened(folder, documents))
+}
+
+async function opened(folder: string, documents: readonly SourceDocument[]): Promise<OpenDocuments> {
+  try {
+    return await openDocuments(folder, documents)
+  } catch {
+    throw new ConfigError('DOCUMENTS_DIR names a folder that cannot be read; name the folder that holds the documents, or leave it out')
+  }
+}
+
+function shelfOf(documents: OpenDocuments): DocumentShelf {
+  const problemWith = (document: string): string | undefined => {
+    if (documents.available.has(document)) return undefined
+    return documents.missing.get(document) === 'document-altered'
+      ? 'The file of this document differs from the one that was cited, so its passages are not shown.'
+      : 'This document is not in the folder that DOCUMENTS_DIR names.'
+  }
+  return {
+    attached: documents.available.size > 0,
+    problemWith,
+    passage: (source) => attempt(() => ({ kind: 'found', ...documents.passage(source) }), (error) => ({ kind: 'missing', reason: problemWith(source.document) ?? `${error.message}.` })),
+    text: (document, start, end) => attempt(() => documents.span(document, start, end).text, () => undefined),
+  }
+}
+
+function attempt<T>(work: () => T, otherwise: (error: PassageError) => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof PassageError) return otherwise(error)
+    throw error
+  }
+}
