@@ -6,7 +6,7 @@ import { fold } from '../../../graph-data/model/fold.ts'
 import { compareIds } from '../../../graph-data/model/order.ts'
 import { flatToll } from '../../../graph-data/model/toll.ts'
 import type { ActorKind, ActorRecord, Claim, RolledUp } from '../../../graph-data/model/types.ts'
-import { actorRecords } from './actors.ts'
+import { actorRecords } from '../../../graph-data/model/actor-records.ts'
 import { day, writeRecord } from './fields.ts'
 import {
   actorShape,
