@@ -50,7 +50,7 @@ function shelfOf(documents: OpenDocuments): DocumentShelf {
   return {
     attached: documents.available.size > 0,
     problemWith,
-    passage: (source) => attempt(() => ({ kind: 'found', ...documents.passage(source) }), (error) => ({ kind: 'missing', reason: problemWith(source.document) ?? `${error.message}.` })),
+    passage: (source) => attempt<ShelvedPassage>(() => ({ kind: 'found', ...documents.passage(source) }), (error) => ({ kind: 'missing', reason: problemWith(source.document) ?? `${error.message}.` })),
     text: (document, start, end) => attempt(() => documents.span(document, start, end).text, () => undefined),
   }
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { isWalkable, walkLineage } from '../../../../graph-data/explore/lineage.ts'
+import { on, relation } from './relations.ts'
+
+const routes = (relations: Parameters<typeof walkLineage>[0], from: string, to: string): string[] =>
+  walkLineage(relations, { from, to }).routes.map((route) => route.actors.join(' '))
+
+describe('lineage between two bodies', () => {
+  test('follows mergers, splits, renames and successions forward and nothing else', () => {
+    const relations = [
+      relation('MERGED_INTO', 'a', 'b'),
+      relation('SPLIT_INTO', 'b', 'c'),
+      relation('RENAMED_TO', 'c', 'd'),
+      relation('SUCCEEDED_BY', 'd', 'e'),
+      relation('ALLIED', 'a', 'e'),
+    ]
+    expect(routes(relations, 'a', 'e')).toEqual(['a b c d e'])
+    expect(routes(relations, 'e', 'a')).toEqual([])
+  })
+
+  test('takes no step that lies before the one it came by', () => {
+    const relations = [relation('MERGED_INTO', 'a', 'b', on('2013-08-01')), relation('SPLIT_INTO', 'b', 'c', on('2012-01-01'))]
+    expect(routes(relations, 'a', 'c')).toEqual([])
+  })
+
+  test('lets an undated step and overlapping bounds pass', () => {
+    const relations = [
+      relation('MERGED_INTO', 'a', 'b', on('2013-01-01', '2013-12-31')),
+      relation('SPLIT_INTO', 'b', 'c', on('2013-03-01', '2013-04-30')),
+      relation('MERGED_INTO', 'c', 'd'),
+    ]
+    expect(routes(relations, 'a', 'd')).toEqual(['a b c d'])
+  })
+
+  test('needs one order of days for the whole route, not for each pair of steps', () => {
+    const relations = [
+      relation('MERGED_INTO', 'a', 'b', on('2014-01-01')),
+      relation('SPLIT_INTO', 'b', 'c'),
+      relation('MERGED_INTO', 'c', 'd', on('2013-01-01')),
+    ]
+    expect(routes(relations, 'a', 'd')).toEqual([])
+  })
+
+  test('ends on cycles and names no actor twice', () => {
+    const relations = [
+      relation('SPLIT_INTO', 'a', 'b', on('2012-01-01')),
+      relation('MERGED_INTO', 'b', 'a', on('2015-01-01')),
+      relation('MERGED_INTO', 'a', 'c', on('2017-01-01')),
+      relation('MERGED_INTO', 'b', 'c', on('2017-01-01')),
+    ]
+    expect(routes(relations, 'a', 'c')).toEqual(['a c', 'a b c'])
+    expect(routes(relations, 'a', 'a')).toEqual([])
+  })
+
+  test('counts parallel relations of one step once and keeps both', () => {
+    const relations = [
+      relation('MERGED_INTO', 'a', 'b', { ...on('2015-01-01'), event: 'one' }),
+      relation('MERGED_INTO', 'a', 'b', { ...on('2017-01-01'), event: 'two' }),
+    ]
+    const found = walkLineage(relations, { from: 'a', to: 'b' })
+    expect(found.routes).toHaveLength(1)
+    expect(found.routes[0]?.steps.map((step) => step.length)).toEqual([2])
+  })
+
+  test('walks no collapsed and no denied step', () => {
+    const collapsed = relation('MERGED_INTO', 'a', 'b', { outcome: ['collapsed'] })
+    const denied = relation('MERGED_INTO', 'a', 'b', { status: 'denied', event: 'denied' })
+    expect(isWalkable(collapsed)).toBe(false)
+    expect(isWalkable(relation('MERGED_INTO', 'a', 'b', { outcome: ['done', 'collapsed'] }))).toBe(true)
+    expect(routes([collapsed, denied], 'a', 'b')).toEqual([])
+  })
+
+  test('does not depend on the order of the relations', () => {
+    const relations = ['b', 'c', 'd'].flatMap((middle) => [relation('MERGED_INTO', 'a', middle), relation('MERGED_INTO', middle, 'z')])
+    expect(routes([...relations].reverse(), 'a', 'z')).toEqual(routes(relations, 'a', 'z'))
+  })
+
+  test('says when there are more routes than it looks for', () => {
+    const layers = Array.from({ length: 6 }, (_, layer) => [0, 1, 2].map((place) => `l${layer}-${place}`))
+    const relations = layers.flatMap((layer, index) =>
+      layer.flatMap((from) => (layers[index + 1] ?? ['end']).map((to) => relation('MERGED_INTO', from, to))),
+    )
+    const found = walkLineage([...relations, ...(layers[0] ?? []).map((to) => relation('SPLIT_INTO', 'start', to))], { from: 'start', to: 'end' })
+    expect(found.truncated).toBe(true)
+  })
+})
+
+describe('lineage of one body', () => {
+  const relations = [
+    relation('SPLIT_INTO', 'a', 'b', on('2012-01-01')),
+    relation('MERGED_INTO', 'b', 'c', on('2013-01-01')),
+    relation('MERGED_INTO', 'd', 'b', on('2014-01-01')),
+    relation('SPLIT_INTO', 'c', 'e', on('2011-01-01')),
+  ]
+  const flows = (ends: Parameters<typeof walkLineage>[1]): string[] => walkLineage(relations, ends).flows.map(({ from, to }) => `${from} ${to}`)
+
+  test('gives its descendants in the order of time', () => {
+    expect(flows({ from: 'a' })).toEqual(['b c', 'a b'])
+  })
+
+  test('gives its ancestors in the order of time', () => {
+    expect(flows({ to: 'c' })).toEqual(['b c', 'a b'])
+  })
+})
