@@ -50,8 +50,9 @@ export function duplicateFindings({ claims }: Dataset): string[] {
   })
 }
 
-function contentKey({ type, from, to, event, when, stance, role, kind, fate, source }: Claim): string {
-  return JSON.stringify([type, from, to, event, when, stance, role, kind, fate, source.document, source.start, source.end])
+/** Everything but its id and the words in which it is told. */
+function contentKey({ id: _id, says: _says, whenText: _whenText, ...content }: Claim): string {
+  return JSON.stringify(content)
 }
 
 /** "claims by type: ALLIED 56, FOUGHT 119 …", a line a heading. */

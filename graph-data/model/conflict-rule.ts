@@ -1,7 +1,7 @@
 /** What a conflict rule is given and what it answers. */
 import type { RelationDraft } from './draft.ts'
 import { compareIds, sortedUnique } from './order.ts'
-import type { Claim, Conflict, DisputeSubject } from './types.ts'
+import type { ActorKind, Claim, Conflict, DisputeSubject } from './types.ts'
 
 /** All drafts and claims, indexed once for every rule. */
 export interface Findings {
@@ -10,6 +10,7 @@ export interface Findings {
   readonly claims: readonly Claim[]
   readonly relationOfClaim: ReadonlyMap<string, string>
   readonly nameOf: (actor: string) => string
+  readonly kindOf: (actor: string) => ActorKind | undefined
 }
 
 /** A pure function: the same findings, the same conflicts, in an order that depends on ids alone. */

@@ -80,11 +80,16 @@ function twoDigitYear(year: number): string {
   return String(year % 100).padStart(2, '0')
 }
 
-/** Both ends in the coarsest unit that fits both. */
+/** Both ends in the coarsest unit that fits both; what they share is said once: "3 and 4 June 2020". */
 function rangeWords(min: string, max: string): string {
-  if (min.endsWith('-01-01') && max.endsWith('-12-31')) return `${String(partsOf(min).year)} and ${String(partsOf(max).year)}`
-  if (isFirstOfMonth(min) && isLastOfMonth(max)) return `${monthWords(min)} and ${monthWords(max)}`
-  return `${dayWords(min)} and ${dayWords(max)}`
+  const [from, to] = [partsOf(min), partsOf(max)]
+  if (min.endsWith('-01-01') && max.endsWith('-12-31')) return `${String(from.year)} and ${String(to.year)}`
+  const whole = isFirstOfMonth(min) && isLastOfMonth(max)
+  const first = whole ? monthWords(min) : dayWords(min)
+  const last = whole ? monthWords(max) : dayWords(max)
+  if (from.year !== to.year) return `${first} and ${last}`
+  const shared = from.month === to.month ? ` ${monthName(from.month)} ${String(from.year)}` : ` ${String(from.year)}`
+  return `${first.slice(0, -shared.length)} and ${last}`
 }
 
 function untilWords(day: string): string {
@@ -107,12 +112,29 @@ function monthWords(day: string): string {
 function wordsOfInterval({ start, end }: Edtf): string {
   const startStated = start.min !== null
   const endStated = end.max !== null
-  if (startStated && endStated) return `from ${phraseOfSpan(start).text} to ${phraseOfSpan(end).text}`
-  if (startStated) return [`since ${phraseOfSpan(start).text}`, seenUntil(start, end)].filter((part) => part !== '').join(', ')
-  if (endStated) return [seenSince(start, end), `until ${phraseOfSpan(end).text}`].filter((part) => part !== '').join(', ')
+  if (startStated && endStated) return wordsOfBothEnds(start, end)
+  if (startStated) return joined(boundaryWords(start, 'since', 'begun'), seenUntil(start, end))
+  if (endStated) return joined(seenSince(start, end), boundaryWords(end, 'until', 'ended'))
   return wordsOfAttestation(start.max, end.min)
 }
 
+function wordsOfBothEnds(start: Span, end: Span): string {
+  if (hasName(start) && hasName(end)) return `from ${phraseOfSpan(start).text} to ${phraseOfSpan(end).text}`
+  return joined(boundaryWords(start, 'since', 'begun'), boundaryWords(end, 'until', 'ended'))
+}
+
+/** "until June 2020", but "ended by June 2020" and "ended between May and June 2020". */
+function boundaryWords(span: Span, named: string, otherwise: string): string {
+  return `${hasName(span) ? named : otherwise} ${phraseOfSpan(span).text}`
+}
+
+function hasName({ min, max }: Span): boolean {
+  return min !== null && max !== null && namedPeriod(min, max) !== undefined
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ')
+}
 
 function seenUntil(start: Span, end: Span): string {
   const later = end.min !== null && end.min > (start.max ?? start.min ?? end.min)

@@ -44,7 +44,7 @@ export function draftRelation(group: ClaimGroup, publisherOf: (document: string)
 function datesOf({ happening, claims }: ClaimGroup) {
   const times = claimTimes(speaking(claims))
   const bounds = happening ? happeningBounds(times) : stateBounds(times)
-  const edtf = formatBounds(bounds)
+  const edtf = formatBounds(bounds, !happening)
   return {
     ...bounds,
     ...(edtf === undefined ? {} : { edtf }),

@@ -5,14 +5,16 @@ import type { Bounds } from './types.ts'
 
 /**
  * Canonical EDTF of four bounds, as coarse as loses nothing: `2013-08` and not 31 days of it. Undefined where nothing
- * is known. `boundsOf(parseEdtf(formatBounds(b)))` is `b` again.
+ * is known. `boundsOf(parseEdtf(formatBounds(b)))` is `b` again. What lasts is written as an interval where a bare
+ * `[..B]` would read as one day: `[..B]/[..B]` ended by B.
  */
-export function formatBounds(bounds: Bounds): string | undefined {
+export function formatBounds(bounds: Bounds, lasting = false): string | undefined {
   const start = { min: bounds.startMin, max: bounds.startMax }
   const end = { min: bounds.endMin, max: bounds.endMax }
   const [startText, endText] = [formatSpan(start), formatSpan(end)]
   if (startText === '..' && endText === '..') return undefined
-  return startText === endText ? startText : `${startText}/${endText}`
+  const known = start.min !== null && start.max !== null
+  return startText === endText && (known || !lasting) ? startText : `${startText}/${endText}`
 }
 
 function formatSpan({ min, max }: Span): string {

@@ -4,6 +4,7 @@
  */
 import type { RelationDraft } from './draft.ts'
 import { draftRelation } from './draft.ts'
+import type { Findings } from './conflict-rule.ts'
 import { findConflicts } from './conflicts.ts'
 import { groupClaims } from './grouping.ts'
 import { relationSentence } from './hedging.ts'
@@ -15,10 +16,10 @@ import type { Conflict, Dataset, DisputeSubject, Relation, RolledUp, SourceDocum
 
 export function rollUp(dataset: Dataset): RolledUp {
   const publisherOf = publishers(dataset.documents)
-  const nameOf = namesOf(dataset)
+  const { nameOf, kindOf } = aboutActors(dataset)
   const drafts = groupClaims(dataset.claims).map((group) => draftRelation(group, publisherOf))
   const relationOfClaim = new Map(drafts.flatMap((draft) => draft.claimIds.map((claim) => [claim, draft.id] as const)))
-  const conflicts = findConflicts({ drafts, claims: drafts.flatMap((draft) => draft.evidence), relationOfClaim, nameOf })
+  const conflicts = findConflicts({ drafts, claims: drafts.flatMap((draft) => draft.evidence), relationOfClaim, nameOf, kindOf })
   const disputes = disputesByRelation(conflicts)
   const lastActOf = lastActs(dataset.claims)
   const relations = drafts.map((draft) => {
@@ -35,9 +36,10 @@ function publishers(documents: readonly SourceDocument[]): (document: string) =>
   return (document) => publisherOf.get(document) ?? document
 }
 
-function namesOf({ actors }: Dataset): NameOf {
-  const names = new Map(actors.map((actor) => [actor.id, labelOf(actor)]))
-  return (id) => names.get(id) ?? id
+function aboutActors({ actors }: Dataset): Pick<Findings, 'nameOf' | 'kindOf'> {
+  const labels = new Map(actors.map((actor) => [actor.id, labelOf(actor)]))
+  const kinds = new Map(actors.map((actor) => [actor.id, actor.kind]))
+  return { nameOf: (id) => labels.get(id) ?? id, kindOf: (id) => kinds.get(id) }
 }
 
 function disputesByRelation(conflicts: readonly Conflict[]): ReadonlyMap<string, ReadonlySet<DisputeSubject>> {

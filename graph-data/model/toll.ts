@@ -34,11 +34,15 @@ function sumOfMaxima(sides: readonly CountRange[]): number | undefined {
 
 /** From the least to the most that any document tells; no upper bound where one tells "at least" more than all others. */
 export function hullOfCounts(ranges: readonly CountRange[]): CountRange | undefined {
-  if (ranges.length === 0) return undefined
-  const maxima = ranges.flatMap(({ max }) => (max === undefined ? [] : [max]))
-  const greatestMin = Math.max(...ranges.map(({ min }) => min))
-  const max = Math.max(...maxima)
-  return { min: Math.min(...ranges.map((range) => range.min)), max: maxima.length > 0 && max >= greatestMin ? max : undefined }
+  const [first, ...rest] = ranges
+  if (!first) return undefined
+  let [min, most, mostLeast] = [first.min, first.max ?? -1, first.min]
+  for (const range of rest) {
+    min = Math.min(min, range.min)
+    most = Math.max(most, range.max ?? -1)
+    mostLeast = Math.max(mostLeast, range.min)
+  }
+  return { min, max: most >= mostLeast ? most : undefined }
 }
 
 /** Toll fields of a relation, flat as a Neo4j property must be. */

@@ -1,6 +1,6 @@
-import { claimTime, earliest } from '../claim-time.ts'
-import type { ConflictRule, Findings } from '../conflict-rule.ts'
-import { conflictOf, stating } from '../conflict-rule.ts'
+import { claimTime, latest } from '../claim-time.ts'
+import type { ConflictRule, Findings, Side } from '../conflict-rule.ts'
+import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { datesAsAdverb } from '../date-words.ts'
 import { actorsActing } from '../survival.ts'
 import type { RelationDraft } from '../draft.ts'
@@ -61,54 +61,68 @@ function seenAlive(claim: Claim): string | null {
   return endsWithIt ? time.start.min : time.end.min
 }
 
-function contradictions(findings: Findings, person: string, killings: readonly RelationDraft[], acts: readonly Act[]): Conflict[] {
-  const deaths = killings.flatMap((draft) => {
-    const lastDay = draft.endMax
+/** One death as told: all killings of the person in one event, whoever is named as the killer. */
+interface Death {
+  readonly drafts: readonly RelationDraft[]
+  readonly lastDay: string
+  readonly after: readonly Act[]
+}
+
+function deathsOf(killings: readonly RelationDraft[], acts: readonly Act[]): Death[] {
+  const byEvent = new Map<string, RelationDraft[]>()
+  for (const draft of killings) {
+    const event = draft.event ?? draft.id
+    byEvent.set(event, [...(byEvent.get(event) ?? []), draft])
+  }
+  return [...byEvent].flatMap(([event, drafts]) => {
+    const lastDay = latest(drafts.map((draft) => draft.endMax))
     if (lastDay === null) return []
-    const after = acts.filter(({ claim, day }) => day > lastDay && (draft.event === undefined || claim.event !== draft.event))
-    return after.length > 0 ? [{ draft, lastDay, after }] : []
+    const after = acts.filter(({ claim, day }) => day > lastDay && claim.event !== event)
+    return after.length > 0 ? [{ drafts, lastDay, after }] : []
   })
+}
+
+function contradictions(findings: Findings, person: string, killings: readonly RelationDraft[], acts: readonly Act[]): Conflict[] {
+  const deaths = deathsOf(killings, acts)
   if (deaths.length === 0) return []
-  const later = [...new Set(deaths.flatMap(({ after }) => after.map(({ claim }) => claim)))]
-  const alive = later.filter((claim) => !(claim.type === 'KILLED_OR_CAPTURED' && claim.to === person && tellsDeath(claim)))
-  const killedAgain = later.filter((claim) => !alive.includes(claim))
+  const deathSides = deaths.map(({ drafts }) => deathSide(drafts))
+  const told = new Set(deathSides.flatMap((side) => side.claims))
+  const later = [...new Set(deaths.flatMap(({ after }) => after))].filter(({ claim }) => !told.has(claim))
+  const killedAgain = later.filter(({ claim }) => claim.type === 'KILLED_OR_CAPTURED' && claim.to === person && tellsDeath(claim))
+  const alive = later.filter((act) => !killedAgain.includes(act))
   const name = findings.nameOf(person)
-  const deathSides = deaths.map(({ draft }) => deathSide(draft))
-  const again = killedAgain.filter((claim) => !deathSides.some((side) => side.claims.includes(claim)))
   return [
     conflictOf({
       rule: 'dead-or-alive',
       subject: 'fact',
       about: person,
       question: `When, if at all, was ${name} killed?`,
-      explanation: `${name} is seen after a day by which a document has ${name} killed.`,
-      relations: disputedRelations(findings, deaths, later),
+      explanation: `${name} is seen after a day by which a document has the person killed.`,
+      relations: disputedRelations(findings, deaths),
       sides: [
         ...deathSides,
-        ...again.map((claim) => ({ answer: `killed ${datesAsAdverb(claim.when)}`, claims: [claim] })),
-        ...(alive.length > 0 ? [{ answer: `seen ${datesAsAdverb(firstDate(alive))} or later`, claims: alive }] : []),
+        ...sidesBy(killedAgain.map(({ claim }) => claim), (claim) => `killed ${datesAsAdverb(claim.when)}`),
+        ...(alive.length > 0 ? [{ answer: `seen ${firstSeen(alive)}`, claims: alive.map(({ claim }) => claim) }] : []),
       ],
     }),
   ]
 }
 
-function deathSide(draft: RelationDraft): { answer: string; claims: readonly Claim[] } {
-  return { answer: `killed ${datesAsAdverb(draft.edtf)}`, claims: stating(draft.evidence).filter(tellsDeath) }
+function deathSide(drafts: readonly RelationDraft[]): Side {
+  const claims = drafts.flatMap((draft) => stating(draft.evidence)).filter(tellsDeath)
+  return { answer: `killed ${[...new Set(claims.map((claim) => datesAsAdverb(claim.when)))].join(' or ')}`.trimEnd(), claims }
 }
 
-function firstDate(claims: readonly Claim[]): string | undefined {
-  return earliest(claims.map((claim) => claimTime(claim)?.end.min ?? null)) ?? undefined
+function firstSeen(acts: readonly Act[]): string {
+  const first = acts.reduce((earlier, act) => (act.day < earlier.day ? act : earlier))
+  return `${datesAsAdverb(first.claim.when)}${acts.length > 1 ? ' and later' : ''}`
 }
 
-function disputedRelations(
-  { relationOfClaim }: Findings,
-  deaths: readonly { draft: RelationDraft; after: readonly Act[] }[],
-  later: readonly Claim[],
-): string[] {
-  const asserted = deaths.filter(({ draft }) => draft.evidence.some((claim) => claim.stance === 'asserts'))
-  const contradicted = new Set(asserted.flatMap(({ after }) => after.map(({ claim }) => claim)))
-  return [
-    ...deaths.map(({ draft }) => draft.id),
-    ...later.filter((claim) => contradicted.has(claim)).flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
-  ]
+/** The later acts are in doubt themselves only where the death is asserted. */
+function disputedRelations({ relationOfClaim }: Findings, deaths: readonly Death[]): string[] {
+  return deaths.flatMap(({ drafts, after }) => {
+    const asserted = drafts.some((draft) => draft.evidence.some((claim) => claim.stance === 'asserts'))
+    const acts = asserted ? after.flatMap(({ claim }) => relationOfClaim.get(claim.id) ?? []) : []
+    return [...drafts.map((draft) => draft.id), ...acts]
+  })
 }

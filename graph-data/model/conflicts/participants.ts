@@ -1,68 +1,107 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, listed, sidesBy, stating } from '../conflict-rule.ts'
-import { compareIds, sortedUnique } from '../order.ts'
+import { sortedUnique } from '../order.ts'
+import { isHappening } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 
-/** Whose number makes an event of this type: the parents of a merger, the founders; otherwise both ends. */
-const partyEnds: Readonly<Partial<Record<RelationTypeId, 'from' | 'to'>>> = {
-  MERGED_INTO: 'from',
-  PLEDGED_TO: 'from',
-  FOUNDED_BY: 'to',
+/** The ends whose number makes an event of this type: the parents of a merger, its attackers and those attacked. */
+const partyEnds: Readonly<Partial<Record<RelationTypeId, readonly ('from' | 'to' | 'both')[]>>> = {
+  MERGED_INTO: ['from'],
+  SPLIT_INTO: ['from', 'to'],
+  PLEDGED_TO: ['from'],
+  FOUNDED_BY: ['to'],
+  FOUGHT: ['from', 'to'],
+  KILLED_OR_CAPTURED: ['from'],
+  ALLIED: ['both'],
+  NEGOTIATED_WITH: ['both'],
+}
+
+/** The claims of one event and type, seen from one side of it. */
+interface Listing {
+  readonly about: string
+  readonly claims: Claim[]
+  readonly partiesOf: (claim: Claim) => readonly string[]
 }
 
 /**
  * Documents list different parties of one event. A document's list is the union over its claims; one that names a
  * single party may simply speak of that party, so only lists of two or more count. Disputed are the relations of
- * parties that not every list names.
+ * parties that not every list names. A list that names the leader for the body, the unit for the force or the later
+ * name for the earlier one leaves nobody out.
  */
-export const participants: ConflictRule = (findings) =>
-  [...eventsOf(findings.claims)].flatMap(([about, claims]) => differingLists(findings, about, claims))
+export const participants: ConflictRule = (findings) => {
+  const standsFor = ties(findings)
+  return listings(findings.claims).flatMap((listing) => differingLists(findings, listing, standsFor))
+}
 
-function eventsOf(claims: readonly Claim[]): ReadonlyMap<string, Claim[]> {
-  const events = new Map<string, Claim[]>()
+function listings(claims: readonly Claim[]): Listing[] {
+  const found = new Map<string, Listing>()
   for (const claim of stating(claims)) {
-    if (claim.event === undefined) continue
-    const about = `${claim.type.toLowerCase().replaceAll('_', '-')}--${claim.event}`
-    const event = events.get(about)
-    if (event) event.push(claim)
-    else events.set(about, [claim])
+    const { type, event, kind } = claim
+    if (event === undefined || !isHappening(type, kind)) continue
+    for (const end of partyEnds[type] ?? []) {
+      const about = `${type.toLowerCase().replaceAll('_', '-')}--${event}${end === 'to' ? '--objects' : ''}`
+      const listing = found.get(about)
+      if (listing) listing.claims.push(claim)
+      else found.set(about, { about, claims: [claim], partiesOf: end === 'both' ? bothEnds : (one) => [one[end]] })
+    }
   }
-  return events
+  return [...found.values()]
 }
 
-function partiesOf(claim: Claim): readonly string[] {
-  const end = partyEnds[claim.type]
-  return end === undefined ? [claim.from, claim.to] : [claim[end]]
+function bothEnds({ from, to }: Claim): readonly string[] {
+  return [from, to]
 }
 
-function differingLists({ nameOf, relationOfClaim }: Findings, about: string, claims: readonly Claim[]): Conflict[] {
-  const lists = listsByDocument(claims)
-  if (new Set([...lists.values()].map((parties) => parties.join(' '))).size < 2) return []
+/** Whether two actors are, in a list of parties, one: a leader and the body, a unit and its force, two names in turn. */
+function ties({ drafts, kindOf }: Findings): (one: string, other: string) => boolean {
+  const tied = new Set<string>()
+  for (const { type, from, to } of drafts) {
+    const unit = type === 'PART_OF' && (kindOf(from) === 'person' || (kindOf(from) === 'force' && kindOf(to) === 'force'))
+    if (unit || type === 'LED_BY' || type === 'RENAMED_TO') tied.add(`${from} ${to}`).add(`${to} ${from}`)
+  }
+  return (one, other) => tied.has(`${one} ${other}`)
+}
+
+function differingLists(
+  { nameOf, relationOfClaim }: Findings,
+  { about, claims, partiesOf }: Listing,
+  standsFor: (one: string, other: string) => boolean,
+): Conflict[] {
+  const lists = listsByDocument(claims, partiesOf)
+  if (lists.size < 2) return []
   const all = sortedUnique([...lists.values()].flat())
-  const contested = new Set(all.filter((party) => [...lists.values()].some((parties) => !parties.includes(party))))
-  const listing = claims.filter((claim) => lists.has(claim.source.document))
+  const contested = all.filter((party) =>
+    [...lists.values()].some((parties) => !parties.includes(party) && !parties.some((other) => standsFor(party, other))),
+  )
+  if (contested.length === 0) return []
   return [
     conflictOf({
       rule: 'participants',
       subject: 'participants',
       about,
       question: `Who took part: ${listed(all.map(nameOf))}?`,
-      explanation: `The documents list different parties; not every list names ${listed([...contested].sort(compareIds).map(nameOf))}.`,
+      explanation: `The documents list different parties; not every list names ${listed(contested.map(nameOf))}.`,
       relations: claims
-        .filter((claim) => partiesOf(claim).some((party) => contested.has(party)))
+        .filter((claim) => partiesOf(claim).some((party) => contested.includes(party)))
         .flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
-      sides: sidesBy(listing, (claim) => listed((lists.get(claim.source.document) ?? []).map(nameOf))),
+      sides: sidesBy(claims, (claim) => {
+        const parties = lists.get(claim.source.document)
+        return parties && listed(parties.map(nameOf))
+      }),
     }),
   ]
 }
 
 /** Parties by document, sorted, where a document lists at least two. */
-function listsByDocument(claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> {
+function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf']): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, Set<string>>()
   for (const claim of claims) {
     const { document } = claim.source
-    lists.set(document, new Set([...(lists.get(document) ?? []), ...partiesOf(claim)]))
+    const parties = lists.get(document) ?? new Set()
+    for (const party of partiesOf(claim)) parties.add(party)
+    lists.set(document, parties)
   }
   return new Map([...lists].filter(([, parties]) => parties.size > 1).map(([id, parties]) => [id, sortedUnique(parties)]))
 }

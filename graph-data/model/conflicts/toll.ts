@@ -18,8 +18,8 @@ function differing({ nameOf }: Findings, draft: RelationDraft, measure: Measure)
     const range = totalOf(claim.toll, measure)
     return range ? [{ claim, range }] : []
   })
-  const leastMost = Math.min(...counts.map(({ range }) => range.max ?? Infinity))
-  const mostLeast = Math.max(...counts.map(({ range }) => range.min))
+  const leastMost = counts.reduce((least, { range }) => Math.min(least, range.max ?? Infinity), Infinity)
+  const mostLeast = counts.reduce((most, { range }) => Math.max(most, range.min), 0)
   const clashing = counts.filter(({ range }) => range.min > leastMost || (range.max ?? Infinity) < mostLeast)
   if (clashing.length === 0) return []
   const words = new Map(clashing.map(({ claim, range }) => [claim.id, `${rangeInWords(range)} ${measure}`]))
