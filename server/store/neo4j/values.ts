@@ -15,9 +15,9 @@ import {
   LocalTimeValue,
   TimeValue,
 } from '../../../cypher/engine/temporal/index.ts'
+import type { DetachedEntities } from '../../../cypher/engine/values/detached.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue, type MapValue, type Value } from '../../../cypher/engine/values/types.ts'
 import { AppError } from '../../errors.ts'
-import type { DetachedEntities } from '../detached-entities.ts'
 
 /** Throws AppError query-unsupported for a type that Cypher here does not know. */
 export function fromDriver(value: unknown, entities: DetachedEntities): Value {
@@ -41,12 +41,17 @@ function entity(value: object, entities: DetachedEntities): Value | undefined {
 }
 
 function node({ elementId, labels, properties }: DriverNode, entities: DetachedEntities): NodeValue {
-  return entities.node(elementId, labels, mapOf(properties, entities))
+  return entities.node({ elementId, labels, properties: mapOf(properties, entities) })
 }
 
 function relationship(value: DriverRelationship, entities: DetachedEntities): RelationshipValue {
-  const ends = { start: value.startNodeElementId, end: value.endNodeElementId }
-  return entities.relationship(value.elementId, value.type, ends, mapOf(value.properties, entities))
+  return entities.relationship({
+    elementId: value.elementId,
+    type: value.type,
+    startElementId: value.startNodeElementId,
+    endElementId: value.endNodeElementId,
+    properties: mapOf(value.properties, entities),
+  })
 }
 
 function path({ start, segments }: DriverPath, entities: DetachedEntities): PathValue {
