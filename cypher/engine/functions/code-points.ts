@@ -1,0 +1,15 @@
+/** Texts counted and cut by Unicode code points, as Cypher counts; texts without surrogates take the short way. */
+const SURROGATE = /[\ud800-\udfff]/
+
+export function codePointCount(text: string): number {
+  return SURROGATE.test(text) ? [...text].length : text.length
+}
+
+/** `end` may lie beyond the text. */
+export function codePointSlice(text: string, start: number, end?: number): string {
+  return SURROGATE.test(text) ? [...text].slice(start, end).join('') : text.slice(start, end)
+}
+
+export function reversed(text: string): string {
+  return [...text].reverse().join('')
+}
