@@ -63,9 +63,3 @@ export function sidesBy(claims: readonly Claim[], answerOf: (claim: Claim) => st
 export function stating(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => claim.stance !== 'denies' && claim.stance !== 'doubts')
 }
-
-/** "Ansar Dine, AQIM and al-Mourabitoun". */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
-}

@@ -4,6 +4,7 @@
  */
 import { datesAsAdverb } from './date-words.ts'
 import type { RelationTypeId } from './relation-types.ts'
+import { capitalised } from './words.ts'
 import type { Claim, DisputeSubject, Extent, Outcome, Relation, Role, Stance, Status } from './types.ts'
 
 export type NameOf = (actor: string) => string
@@ -154,8 +155,4 @@ function verbOf({ type, role, kind, fate }: Told): string {
 /** The same told without its date. */
 export function undated({ type, from, to, extent, outcome, kind, fate, role, attackerKnown }: Told): Told {
   return { type, from, to, extent, outcome, kind, fate, role, ...(attackerKnown === undefined ? {} : { attackerKnown }) }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,9 +1,10 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
-import { conflictOf, listed, sidesBy, stating } from '../conflict-rule.ts'
+import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { sortedUnique } from '../order.ts'
 import { isHappening } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
+import { listed } from '../words.ts'
 
 /** The ends whose number makes an event of this type: the parents of a merger, its attackers and those attacked. */
 const partyEnds: Readonly<Partial<Record<RelationTypeId, readonly ('from' | 'to' | 'both')[]>>> = {

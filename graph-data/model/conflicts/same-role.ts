@@ -1,9 +1,10 @@
 import { earliest, latest } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
-import { conflictOf, listed, stating } from '../conflict-rule.ts'
+import { conflictOf, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
 import { compareIds } from '../order.ts'
 import type { Conflict } from '../types.ts'
+import { listed } from '../words.ts'
 
 /** One leadership, with the days on which it may have held: unknown ends are no further than it was seen. */
 interface Leadership {
