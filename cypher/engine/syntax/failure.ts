@@ -7,7 +7,7 @@ export function syntaxError(text: string, offset: number, detail: string, messag
 
 /** A form of Cypher that is read but not run; `feature` is its name. */
 export function unsupported(text: string, offset: number, feature: string): CypherError {
-  const message = `${feature} is not supported.`
+  const message = `Not supported: ${feature}.`
   return new CypherError({ type: 'Unsupported', phase: 'compile', detail: feature, message, position: positionAt(text, offset) })
 }
 

@@ -19,5 +19,6 @@ export function checkHeight(statement: Statement, text: string): void {
 }
 
 function startOf(node: object): number {
-  return 'start' in node && typeof node.start === 'number' ? node.start : 0
+  const span = 'span' in node ? node.span : node
+  return typeof span === 'object' && span !== null && 'start' in span && typeof span.start === 'number' ? span.start : 0
 }
