@@ -4,7 +4,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   base: '/',
-  esbuild: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/client',

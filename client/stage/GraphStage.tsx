@@ -1,0 +1,195 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
+import { palettes } from '../appearance.ts'
+import { EmptyState } from '../parts/States.tsx'
+import { Button, IconButton } from '../parts/Button.tsx'
+import type { Point } from '../state/app.ts'
+import { useApp } from '../state/context.ts'
+import { otherEnd } from '../state/visible.ts'
+import { count } from '../wording.ts'
+import type { Scene } from './scene.ts'
+import { Stage } from './stage.ts'
+import type { Pointing } from './stage.ts'
+import { Tooltip } from './Tooltip.tsx'
+import { isArrow, nearest } from './walk.ts'
+
+export interface GraphStageProps {
+  readonly actors: readonly ActorView[]
+  readonly relations: readonly RelationView[]
+  readonly selected?: readonly string[]
+  readonly relation?: string | undefined
+  readonly places?: ReadonlyMap<string, Point>
+  readonly pinned?: ReadonlyMap<string, Point>
+  readonly onActor: (id: string, how: 'only' | 'toggle' | 'add') => void
+  readonly onRelation: (relation: RelationView) => void
+  readonly onNothing?: () => void
+  readonly onExpand?: (id: string) => void
+  readonly onHide?: (ids: readonly string[]) => void
+  readonly onMenu?: (at: Pointing) => void
+  readonly onPlace?: (id: string, at: Point) => void
+  readonly onLaidOut?: (places: ReadonlyMap<string, Point>) => void
+}
+
+interface Hover {
+  readonly at: Pointing
+  readonly relations?: readonly RelationView[]
+}
+
+const nowhere: ReadonlyMap<string, Point> = new Map()
+const nobody: readonly string[] = []
+
+/** A graph to look at and walk through: the drawing, its tooltip, its keys and its four buttons. */
+export function GraphStage(props: GraphStageProps) {
+  const { actors, relations, selected = nobody, relation, places = nowhere, pinned = nowhere } = props
+  const app = useApp()
+  const theme = app.theme.value
+  const box = useRef<HTMLDivElement>(null)
+  const stage = useRef<Stage>()
+  const latest = useRef(props)
+  latest.current = props
+  const [hover, setHover] = useState<Hover>()
+  const [running, setRunning] = useState(false)
+  const [lost, setLost] = useState(false)
+  const [tries, setTries] = useState(0)
+  const hovered = hover?.at.id === '' ? undefined : hover?.at.id
+  const scene = useMemo(
+    () => sceneOf(theme, selected, relation, hovered, relations, pinned),
+    [theme, selected, relation, hovered, relations, pinned],
+  )
+
+  useEffect(() => {
+    if (!box.current) return
+    setLost(false)
+    try {
+      const made = new Stage(box.current, scene, {
+        onActor: (id, how) => latest.current.onActor(id, how),
+        onRelation: (one) => latest.current.onRelation(one),
+        onNothing: () => latest.current.onNothing?.(),
+        onExpand: (id) => latest.current.onExpand?.(id),
+        onMenu: (at) => latest.current.onMenu?.(at),
+        onHover: (at, many) => setHover(at && { at, ...(many ? { relations: many } : {}) }),
+        onPlace: (id, at) => latest.current.onPlace?.(id, at),
+        onLaidOut: (all) => { setRunning(false); latest.current.onLaidOut?.(all) },
+        onLost: () => setLost(true),
+      })
+      stage.current = made
+      made.show(latest.current.actors, latest.current.relations, startOf(latest.current))
+    } catch {
+      setLost(true)
+    }
+    return () => {
+      stage.current?.end()
+      stage.current = undefined
+    }
+  }, [tries])
+  useEffect(() => { stage.current?.show(actors, relations, startOf(latest.current)); setRunning(false) }, [actors, relations])
+  useEffect(() => stage.current?.place(startOf(latest.current)), [places, pinned])
+  useEffect(() => stage.current?.paint(scene), [scene])
+
+  const toggleLayout = (): void => {
+    if (running) return stage.current?.endLayout()
+    try {
+      stage.current?.startLayout(new Set(pinned.keys()))
+      setRunning(true)
+    } catch {
+      app.said.value = 'The browser refused the worker that lays out the graph. Positions stay as they are.'
+    }
+  }
+  const keys = (event: KeyboardEvent): void => {
+    if (onKey(event, { ...latest.current, stage: stage.current, hovered, setHover })) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+  const hoveredActor = actors.find(({ id }) => id === hovered)
+  return (
+    <div class="stage" role="application" tabIndex={0} onKeyDown={keys}
+      aria-roledescription="graph" aria-label={`${count(actors.length, 'actor')}, ${count(relations.length, 'relation')}. Arrow keys walk, Enter opens, the tables below list the same.`}
+      onContextMenu={(event) => event.preventDefault()} onBlur={() => setHover(undefined)}>
+      <div class="stage-canvas" ref={box} />
+      {lost && <Lost onAgain={() => { stage.current?.end(); stage.current = undefined; setTries(tries + 1) }} />}
+      {hover && !lost && <Tooltip at={hover.at} actor={hoveredActor} relations={hover.relations} box={box.current} />}
+      {hoveredActor && <p class="visually-hidden" role="status">{hoveredActor.name}, {count(hoveredActor.claims, 'claim')}</p>}
+      <div class="stage-tools" role="toolbar" aria-label="Stage">
+        <IconButton icon="plus" label="Closer" onClick={() => stage.current?.zoom('in')} />
+        <IconButton icon="minus" label="Farther" onClick={() => stage.current?.zoom('out')} />
+        <IconButton icon="fit" label="Fit all (0)" onClick={() => stage.current?.fitAll()} />
+        <IconButton icon={running ? 'stop' : 'again'} label={running ? 'Stop the layout' : 'Lay out again'} onClick={toggleLayout} />
+      </div>
+    </div>
+  )
+}
+
+function startOf({ places = nowhere, pinned = nowhere }: GraphStageProps): Map<string, Point> {
+  return new Map([...places, ...pinned])
+}
+
+function sceneOf(
+  theme: 'light' | 'dark', selected: readonly string[], relation: string | undefined, hovered: string | undefined,
+  relations: readonly RelationView[], pinned: ReadonlyMap<string, Point>,
+): Scene {
+  const near = hovered === undefined ? [] : relations.filter(({ from, to }) => from === hovered || to === hovered)
+  return {
+    palette: palettes[theme],
+    selected: new Set(selected),
+    relation,
+    hovered,
+    near: new Set(near.map((one) => otherEnd(one, hovered ?? ''))),
+    pinned: new Set(pinned.keys()),
+  }
+}
+
+interface Keyed extends GraphStageProps {
+  readonly stage: Stage | undefined
+  readonly hovered: string | undefined
+  readonly setHover: (hover: Hover | undefined) => void
+}
+
+/** Single keys, while the stage has the focus. True where the key was one of ours. */
+function onKey(event: KeyboardEvent, { stage, hovered, setHover, ...props }: Keyed): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return false
+  const at = hovered ?? props.selected?.at(-1)
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (isArrow(key)) walk(key, at, stage, props, setHover)
+  else if (key === 'Enter' && at !== undefined) props.onActor(at, event.shiftKey ? 'add' : 'only')
+  else if (key === 'h' && at !== undefined) props.onHide?.(props.selected?.includes(at) ? props.selected : [at])
+  else if (key === 'e' && at !== undefined) props.onExpand?.(at)
+  else if (key === '0') stage?.fitAll()
+  else if (key === 'f') stage?.fit(props.selected ?? [])
+  else if (key === '+' || key === '=') stage?.zoom('in')
+  else if (key === '-') stage?.zoom('out')
+  else if (key === 'Escape' && hovered !== undefined) setHover(undefined)
+  else if (key === 'Escape') props.onNothing?.()
+  else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) openMenu(at, stage, props)
+  else return false
+  return true
+}
+
+function openMenu(at: string | undefined, stage: Stage | undefined, { onMenu }: GraphStageProps): void {
+  const place = at === undefined ? undefined : stage?.where(at)
+  if (place) onMenu?.(place)
+}
+
+/** To the nearest neighbour that way; from nowhere, to the actor with most claims. */
+function walk(arrow: Parameters<typeof nearest>[2], at: string | undefined, stage: Stage | undefined, { actors, relations }: GraphStageProps, setHover: Keyed['setHover']): void {
+  const from = at === undefined ? undefined : stage?.where(at)
+  const most = [...actors].sort((a, b) => b.claims - a.claims)[0]
+  if (!from) {
+    const start = most && stage?.where(most.id)
+    if (start) setHover({ at: start })
+    return
+  }
+  const near = new Set(relations.flatMap((one) => (one.from === at || one.to === at ? [otherEnd(one, from.id)] : [])))
+  const next = nearest(from, [...near].flatMap((id) => stage?.where(id) ?? []), arrow)
+  if (next) setHover({ at: next })
+}
+
+function Lost({ onAgain }: { readonly onAgain: () => void }) {
+  return (
+    <div class="stage-lost" role="alert">
+      <EmptyState step={<Button onClick={onAgain}>Try again</Button>}>
+        The browser stopped drawing: WebGL is off or was lost. The tables below show the same actors and relations.
+      </EmptyState>
+    </div>
+  )
+}

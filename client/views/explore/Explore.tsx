@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks'
+import { ErrorState, Skeleton } from '../../parts/States.tsx'
+import { useNarrow } from '../../parts/narrow.ts'
+import { useApp } from '../../state/context.ts'
+import { NarrowExplore } from './NarrowExplore.tsx'
+import { WideExplore } from './WideExplore.tsx'
+
+/** The graph: legend, stage, tables and panel. */
+export default function Explore() {
+  const app = useApp()
+  const narrow = useNarrow()
+  const now = app.graph.current.value
+  const { claim } = app.address.value
+  useEffect(() => {
+    if (claim === undefined) return
+    const abort = new AbortController()
+    app.api.claim(claim, abort.signal).then(
+      ({ relationId, from }) => { if (relationId !== null) app.go({ relation: relationId, selected: [from.id] }, 'replace') },
+      (reason: unknown) => { if (!abort.signal.aborted) app.said.value = reason instanceof Error ? reason.message : 'The claim could not be read.' },
+    )
+    return () => abort.abort()
+  }, [claim])
+  if (now.state === 'loading') return <Skeleton rows={10} label="Reading the graph" />
+  if (now.state === 'failed') return <ErrorState error={now.error} what="The graph could not be read" again={now.again} onAgain={() => void app.graph.load()} />
+  return narrow ? <NarrowExplore /> : <WideExplore />
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Legend } from '../../panels/Legend.tsx'
+import { StartHere } from '../../panels/StartHere.tsx'
+import { Tables } from '../../panels/Tables.tsx'
+import type { TableName } from '../../panels/Tables.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { useApp } from '../../state/context.ts'
+import { ExploreStage } from './ExploreStage.tsx'
+import { Side } from './Side.tsx'
+
+/** Three columns: legend, stage over tables, panel. */
+export function WideExplore() {
+  const app = useApp()
+  const { actors, relations } = app.visible.value
+  const [folded, setFolded] = useState(false)
+  const [open, setOpen] = useState(false)
+  const [which, setWhich] = useState<TableName>('actors')
+  useEffect(() => {
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) app.clear()
+    }
+    document.addEventListener('keydown', escape)
+    return () => document.removeEventListener('keydown', escape)
+  }, [app])
+  return (
+    <div class={folded ? 'explore left-folded' : 'explore'}>
+      <div class="left" aria-label="Questions and legend" role="region">
+        {!folded && <StartHere />}
+        {!folded && <Legend />}
+        <button type="button" class="fold" aria-expanded={!folded} aria-label={folded ? 'Unfold the legend' : 'Fold the legend away'} title={folded ? 'Unfold the legend' : 'Fold the legend away'} onClick={() => setFolded(!folded)}>
+          <Icon name={folded ? 'right' : 'left'} />
+        </button>
+      </div>
+      <div class="middle">
+        <ExploreStage actors={actors} relations={relations} />
+        <div class={open ? 'drawer open' : 'drawer'}>
+          <button type="button" class="drawer-head" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="list" /> Tables <span class="second">{actors.length} actors, {relations.length} relations</span>
+            <span class="drawer-arrow"><Icon name={open ? 'down' : 'right'} /></span>
+          </button>
+          {open && <Tables actors={actors} relations={relations} which={which} onWhich={setWhich} />}
+        </div>
+      </div>
+      <Side />
+    </div>
+  )
+}
