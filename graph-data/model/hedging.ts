@@ -136,18 +136,20 @@ const roleVerbs: Readonly<Record<Role, string>> = {
   affiliate: 'was an affiliate of',
 }
 
-const alliedVerbs: Readonly<Record<string, string>> = {
-  pact: 'made a pact with',
-  truce: 'made a truce with',
-  'joint-operation': 'carried out a joint operation with',
-  'merger-agreed': 'agreed on a merger with',
-}
+/** A map, as kinds are free words. */
+const alliedVerbs: ReadonlyMap<string, string> = new Map([
+  ['pact', 'made a pact with'],
+  ['truce', 'made a truce with'],
+  ['joint-operation', 'carried out a joint operation with'],
+  ['joint-statement', 'made a joint statement with'],
+  ['merger-agreed', 'agreed on a merger with'],
+])
 
 function verbOf({ type, role, kind, fate }: Told): string {
   const [onlyRole, ...otherRoles] = role
   const [onlyKind, ...otherKinds] = kind
   if ((type === 'LED_BY' || type === 'PART_OF') && onlyRole && otherRoles.length === 0) return roleVerbs[onlyRole]
-  if (type === 'ALLIED' && onlyKind !== undefined && otherKinds.length === 0) return alliedVerbs[onlyKind] ?? verbs.ALLIED
+  if (type === 'ALLIED' && onlyKind !== undefined && otherKinds.length === 0) return alliedVerbs.get(onlyKind) ?? verbs.ALLIED
   if (type === 'KILLED_OR_CAPTURED' && fate.length > 0) return fate.join(' or ')
   return verbs[type]
 }

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../../../graph-data/model/types.ts'
+import { actor, claim, rolled } from './samples.ts'
+import type { ClaimParts } from './samples.ts'
+
+function conflicts(rule: string, ...claims: Claim[]) {
+  return rolled(claims).conflicts.filter((conflict) => conflict.rule === rule)
+}
+
+const merger: ClaimParts = { type: 'MERGED_INTO', from: 'old', to: 'new', event: 'founding' }
+const led: ClaimParts = { type: 'LED_BY', from: 'old', to: 'ann', role: 'leader' }
+const fight: ClaimParts = { type: 'FOUGHT', from: 'old', to: 'army', event: 'fight' }
+const killing: ClaimParts = { type: 'KILLED_OR_CAPTURED', from: 'army', to: 'ann', fate: 'killed', event: 'death' }
+
+describe('stated dates that cannot both be', () => {
+  it('are found over all parties of one event', () => {
+    const [conflict] = conflicts(
+      'stated-dates',
+      claim('1', { ...merger, when: '2013-08' }),
+      claim('2', { ...merger, from: 'other', when: '2012', document: 'b' }),
+      claim('3', { ...merger, from: 'other', when: '2012/2013', document: 'c' }),
+    )
+    expect(conflict).toMatchObject({ subject: 'date', claims: ['1', '2'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['2012', 'August 2013'])
+    expect(conflict?.relations).toEqual(['merged-into--old--new--founding', 'merged-into--other--new--founding'])
+  })
+
+  it('are found in the stated start of a state', () => {
+    const start = { ...led, startKnown: true }
+    expect(conflicts('stated-dates', claim('1', { ...start, when: '2012' }), claim('2', { ...start, when: '2013' }))).toHaveLength(1)
+  })
+
+  it('are not seen in attestations, in a coarser date or in a denial', () => {
+    expect(conflicts('stated-dates', claim('1', { ...led, when: '2012' }), claim('2', { ...led, when: '2013' }))).toEqual([])
+    expect(conflicts('stated-dates', claim('1', { ...merger, when: '2013' }), claim('2', { ...merger, when: '2013-08' }))).toEqual([])
+    expect(conflicts('stated-dates', claim('1', { ...merger, when: '2013' }), claim('2', { ...merger, when: '2015', stance: 'denies' }))).toEqual([])
+  })
+})
+
+describe('whole against part', () => {
+  it('is found with a side for each answer', () => {
+    const [conflict] = conflicts(
+      'whole-or-part',
+      claim('1', { ...merger, extent: 'whole' }),
+      claim('2', { ...merger, extent: 'faction' }),
+      claim('3', { ...merger, extent: 'unknown' }),
+    )
+    expect(conflict).toMatchObject({ subject: 'extent', claims: ['1', '2'] })
+    expect(conflict?.question).toContain('How much of Old')
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['Old, without qualification', 'a faction of Old'])
+  })
+
+  it('is not seen between two kinds of part or beside what is left open', () => {
+    expect(conflicts('whole-or-part', claim('1', { ...merger, extent: 'branch' }), claim('2', { ...merger, extent: 'faction' }))).toEqual([])
+    expect(conflicts('whole-or-part', claim('1', { ...merger, extent: 'whole' }), claim('2', { ...merger, extent: 'unknown' }))).toEqual([])
+  })
+})
+
+describe('different participants of one event', () => {
+  const parent = (id: string, from: string, document: string) => claim(id, { ...merger, from, document })
+
+  it('dispute only the relations of parties that not every list names', () => {
+    const [conflict] = conflicts('participants', parent('1', 'x', 'a'), parent('2', 'y', 'a'), parent('3', 'x', 'b'), parent('4', 'y', 'b'), parent('5', 'z', 'b'))
+    expect(conflict?.relations).toEqual(['merged-into--z--new--founding'])
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['X and Y', 'X, Y and Z'])
+  })
+
+  it('are not seen where a document names one party only', () => {
+    expect(conflicts('participants', parent('1', 'x', 'a'), parent('2', 'y', 'a'), parent('3', 'z', 'b'))).toEqual([])
+  })
+
+  it('are looked for among the attackers and among the attacked apart', () => {
+    const pair = [claim('1', fight), claim('2', { ...fight, to: 'mission', document: 'b' })]
+    expect(conflicts('participants', ...pair)).toEqual([])
+    const lists = [...pair, claim('3', { ...fight, to: 'police' }), claim('4', { ...fight, to: 'police', document: 'b' })]
+    expect(conflicts('participants', ...lists)).toHaveLength(1)
+  })
+
+  it('are not seen where one list names the leader and the other the body', () => {
+    const talks: ClaimParts = { type: 'NEGOTIATED_WITH', from: 'gov', to: 'old', event: 'talks' }
+    const others = [claim('1', talks), claim('2', { ...talks, from: 'ann', to: 'gov', document: 'b' })]
+    expect(conflicts('participants', ...others)).toHaveLength(1)
+    expect(conflicts('participants', ...others, claim('3', led))).toEqual([])
+  })
+})
+
+describe('two leaders at one time', () => {
+  const annThen = claim('1', { ...led, when: '2012/2014' })
+  const bobThen = claim('2', { ...led, to: 'bob', when: '2013', document: 'b' })
+
+  it('are found where their spans may overlap', () => {
+    const [conflict] = conflicts('same-role', annThen, bobThen)
+    expect(conflict).toMatchObject({ subject: 'role', question: 'Who was the leader of Old?' })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['Ann', 'Bob'])
+  })
+
+  it('are no conflict where a document says that one followed the other', () => {
+    expect(conflicts('same-role', annThen, bobThen, claim('3', { type: 'SUCCEEDED_BY', from: 'ann', to: 'bob' }))).toEqual([])
+  })
+
+  it('are no conflict at different times, as co-leaders or as commanders', () => {
+    expect(conflicts('same-role', annThen, claim('2', { ...led, to: 'bob', when: '2016' }))).toEqual([])
+    expect(conflicts('same-role', annThen, claim('2', { ...led, to: 'bob', role: 'co-leader', when: '2013' }))).toEqual([])
+    const commanders = [{ ...annThen, role: 'commander' as const }, { ...bobThen, role: 'commander' as const }]
+    expect(conflicts('same-role', ...commanders)).toEqual([])
+  })
+})
+
+describe('activity after a stated end', () => {
+  const ended = claim('1', { ...led, when: '2013', endKnown: true })
+
+  it('is found where the state is seen later and no new start is told', () => {
+    const [conflict] = conflicts('activity-after-end', ended, claim('2', { ...led, when: '2015', document: 'b' }))
+    expect(conflict).toMatchObject({ subject: 'date', claims: ['1', '2'] })
+    expect(conflict?.relations).toEqual(['led-by--old--ann--leader', 'led-by--old--ann--leader--spell-2'])
+  })
+
+  it('is not seen where a new start is stated, before the end, or in a second telling of an end', () => {
+    expect(conflicts('activity-after-end', ended, claim('2', { ...led, when: '2015', startKnown: true }))).toEqual([])
+    expect(conflicts('activity-after-end', ended, claim('2', { ...led, when: '2012' }))).toEqual([])
+    expect(conflicts('activity-after-end', ended, claim('2', { ...led, when: '2014', endKnown: true }))).toEqual([])
+  })
+
+  it('takes a collapsed merger for no end', () => {
+    const agreed: ClaimParts = { type: 'ALLIED', from: 'new', to: 'old', kind: 'alliance' }
+    const collapsed = claim('1', { ...agreed, when: '2012', endKnown: true, outcome: 'collapsed' })
+    expect(conflicts('activity-after-end', collapsed, claim('2', { ...agreed, when: '2014' }))).toEqual([])
+  })
+})
+
+describe('asserted against denied', () => {
+  it('is found within one relation', () => {
+    const [conflict] = conflicts('asserted-or-denied', claim('1', merger), claim('2', { ...merger, stance: 'denies', document: 'b' }))
+    expect(conflict).toMatchObject({ subject: 'fact', sides: [{ answer: 'yes', claims: ['1'] }, { answer: 'no', claims: ['2'] }] })
+  })
+
+  it('is found where a state is denied without naming the role', () => {
+    const member = { type: 'PART_OF', from: 'ann', to: 'old' } as const
+    const found = conflicts('asserted-or-denied', claim('1', { ...member, role: 'member' }), claim('2', { ...member, stance: 'denies' }))
+    expect(found[0]?.relations).toEqual(['part-of--ann--old--member'])
+  })
+
+  it('is not seen where everybody denies', () => {
+    expect(conflicts('asserted-or-denied', claim('1', { ...merger, stance: 'denies' }))).toEqual([])
+  })
+})
+
+describe('announced against formalised', () => {
+  const announced = claim('1', { ...merger, outcome: 'announced' })
+
+  it('is found between documents', () => {
+    expect(conflicts('announced-or-formalised', announced, claim('2', { ...merger, outcome: 'formalised', document: 'b' }))).toHaveLength(1)
+  })
+
+  it('is not seen where one document tells both stages', () => {
+    expect(conflicts('announced-or-formalised', announced, claim('2', { ...merger, outcome: 'formalised' }))).toEqual([])
+  })
+})
+
+describe('differing toll', () => {
+  it('is found where counts exclude each other', () => {
+    const [conflict] = conflicts('toll', claim('1', { ...fight, toll: { killed: 20 } }), claim('2', { ...fight, toll: { killed: 26 } }))
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['20 killed', '26 killed'])
+  })
+
+  it('is not seen between “at least” and a greater count, or between one side and the total', () => {
+    expect(conflicts('toll', claim('1', { ...fight, toll: { killed: { min: 20 } } }), claim('2', { ...fight, toll: { killed: 26 } }))).toEqual([])
+    const oneSide = claim('1', { ...fight, toll: { bySide: { to: { killed: 4 } } } })
+    expect(conflicts('toll', oneSide, claim('2', { ...fight, toll: { killed: 26 } }))).toEqual([])
+  })
+})
+
+describe('dead against alive', () => {
+  const killed = claim('1', { ...killing, when: '2013-03' })
+
+  it('is found where the person leads later', () => {
+    const [conflict] = conflicts('dead-or-alive', killed, claim('2', { ...led, when: '2015', document: 'b' }))
+    expect(conflict).toMatchObject({ subject: 'fact', question: 'When, if at all, was Ann killed?' })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['killed in March 2013', 'seen in 2015'])
+    expect(conflict?.relations).toEqual(['killed-or-captured--army--ann--death', 'led-by--old--ann--leader'])
+  })
+
+  it('is found where the person is killed again', () => {
+    const again = claim('2', { ...killing, event: 'second-death', when: '2016' })
+    expect(conflicts('dead-or-alive', killed, again)[0]?.claims).toEqual(['1', '2'])
+  })
+
+  it('casts no doubt on later acts where the death is only reported', () => {
+    const reported = claim('1', { ...killing, when: '2013-03', stance: 'reports' })
+    const [conflict] = conflicts('dead-or-alive', reported, claim('2', { ...led, when: '2015' }))
+    expect(conflict?.relations).toEqual(['killed-or-captured--army--ann--death'])
+  })
+
+  it('is not seen in another day of the same death, in the end of a role with it, or in a capture before it', () => {
+    const otherDay = claim('2', { ...killing, from: 'allies', when: '2013-04', document: 'b' })
+    expect(conflicts('dead-or-alive', killed, otherDay)).toEqual([])
+    expect(conflicts('dead-or-alive', killed, claim('2', { ...led, when: '2013-03', endKnown: true }))).toEqual([])
+    expect(conflicts('dead-or-alive', killed, claim('2', { ...killing, fate: 'captured', event: 'capture', when: '2011' }))).toEqual([])
+  })
+})
+
+it('finds nothing to dispute in documents that agree', () => {
+  const { conflicts: found } = rolled(
+    [claim('1', { ...merger, when: '2013-08' }), claim('2', { ...merger, when: '2013', document: 'b' }), claim('3', { ...led, when: '2012' })],
+    [actor('old'), actor('new'), actor('ann', 'person')],
+  )
+  expect(found).toEqual([])
+})

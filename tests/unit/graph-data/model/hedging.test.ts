@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { claimSentence, relationSentence } from '../../../../graph-data/model/hedging.ts'
+import type { Told } from '../../../../graph-data/model/hedging.ts'
+import { relationTypes } from '../../../../graph-data/model/relation-types.ts'
+import { disputeSubjects, extents, fates, outcomes, roles, stances, statuses } from '../../../../graph-data/model/types.ts'
+import { claim } from './samples.ts'
+
+const nameOf = (id: string) => id.toUpperCase()
+const plain: Told = { type: 'MERGED_INTO', from: 'old', to: 'new', extent: [], outcome: [], kind: [], fate: [], role: [] }
+const hedges = {
+  single: /^One publisher says that /,
+  disputed: /^Sources disagree on this: some say that /,
+  reported: /^It is reported, not confirmed, that /,
+  denied: /^It is denied that /,
+}
+
+describe('sentences about relations', () => {
+  it('states an accepted relation', () => {
+    const sentence = relationSentence({ ...plain, edtf: '2013-08', status: 'accepted', disputedOn: [] }, nameOf)
+    expect(sentence).toBe('OLD merged into NEW in August 2013.')
+  })
+
+  it('names the dispute', () => {
+    const disputed = { ...plain, extent: ['whole', 'faction'], status: 'disputed', disputedOn: ['extent'] } as const
+    expect(relationSentence(disputed, nameOf)).toBe(
+      'Sources disagree on this: some say that all or part of OLD merged into NEW (disputed: how much of it was concerned).',
+    )
+  })
+
+  it('never states a reported, disputed, denied or single relation as a fact, whatever its type and values', () => {
+    for (const { id: type } of relationTypes) {
+      for (const status of statuses) {
+        for (const values of variants()) {
+          const sentence = relationSentence({ ...plain, ...values, type, status, disputedOn: [] }, nameOf)
+          expect(sentence).toMatch(/^\S.*\S\.$/)
+          expect(sentence).not.toContain('function')
+          if (status !== 'accepted') expect(sentence).toMatch(hedges[status])
+        }
+      }
+    }
+  })
+
+  it('says of a collapsed merger that it collapsed and of an announced one that it was announced', () => {
+    const accepted = { ...plain, status: 'accepted', disputedOn: [] } as const
+    expect(relationSentence({ ...accepted, outcome: ['collapsed'] }, nameOf)).toContain('collapsed')
+    expect(relationSentence({ ...accepted, outcome: ['announced'] }, nameOf)).toContain('as was announced')
+  })
+
+  it('names no attacker where none is told', () => {
+    const clash = { ...plain, type: 'FOUGHT', attackerKnown: false, status: 'accepted', disputedOn: [] } as const
+    expect(relationSentence(clash, nameOf)).toBe('OLD and NEW fought each other.')
+  })
+})
+
+function variants(): Partial<Told>[] {
+  return [
+    {},
+    ...extents.map((extent) => ({ extent: [extent] })),
+    ...outcomes.map((outcome) => ({ outcome: [outcome] })),
+    ...roles.map((role) => ({ role: [role] })),
+    ...fates.map((fate) => ({ fate: [fate] })),
+    ...['pact', 'alliance', 'constructor'].map((kind) => ({ kind: [kind] })),
+    { edtf: '[..2015-12]' },
+    { attackerKnown: false },
+  ]
+}
+
+describe('sentences about claims', () => {
+  it.each([
+    ['asserts', 'says that'],
+    ['reports', 'reports without vouching for it'],
+    ['claims', 'passes on the claim'],
+    ['rumours', 'passes on the rumour'],
+    ['doubts', 'doubts'],
+    ['denies', 'denies'],
+  ] as const)('lets the document speak where it %s', (stance, words) => {
+    const sentence = claimSentence(claim('1', { type: 'MERGED_INTO', from: 'old', to: 'new', stance }), 'A title', nameOf)
+    expect(sentence).toMatch(/^“A title”/)
+    expect(sentence).toContain(words)
+    expect(sentence).toMatch(/that OLD merged into NEW\.$/)
+  })
+
+  it('keeps the hedging word and who is credited', () => {
+    const hedged = claim('1', { type: 'MERGED_INTO', from: 'old', to: 'new', stance: 'reports', hedge: 'reportedly', attributedTo: 'officials' })
+    expect(claimSentence(hedged, 'A title', nameOf)).toContain('citing officials, reports without vouching for it (“reportedly”) that')
+  })
+})
+
+it('has a word for every stance, status and subject of dispute', async () => {
+  const { disputeWords, stanceWords } = await import('../../../../graph-data/model/hedging.ts')
+  expect(Object.keys(stanceWords).sort()).toEqual([...stances].sort())
+  expect(Object.keys(disputeWords).sort()).toEqual([...disputeSubjects].sort())
+})
