@@ -49,7 +49,7 @@ function phraseOfSpan({ min, max }: Span): Phrase {
   if (max === null) return plain(`${isFirstOfMonth(min) ? 'in' : 'on'} or after ${sinceWords(min)}`)
   const period = namedPeriod(min, max)
   if (period) return { preposition: period.kind === 'day' ? 'on' : 'in', text: wordsOfPeriod(period) }
-  return plain(`between ${rangeWords(min, max)}`)
+  return plain(`between ${rangeWords(min, max, 'and')}`)
 }
 
 function wordsOfPeriod(period: NamedPeriod): string {
@@ -81,15 +81,15 @@ function twoDigitYear(year: number): string {
 }
 
 /** Both ends in the coarsest unit that fits both; what they share is said once: "3 and 4 June 2020". */
-function rangeWords(min: string, max: string): string {
+function rangeWords(min: string, max: string, between: 'and' | 'to'): string {
   const [from, to] = [partsOf(min), partsOf(max)]
-  if (min.endsWith('-01-01') && max.endsWith('-12-31')) return `${String(from.year)} and ${String(to.year)}`
+  if (min.endsWith('-01-01') && max.endsWith('-12-31')) return `${String(from.year)} ${between} ${String(to.year)}`
   const whole = isFirstOfMonth(min) && isLastOfMonth(max)
   const first = whole ? monthWords(min) : dayWords(min)
   const last = whole ? monthWords(max) : dayWords(max)
-  if (from.year !== to.year) return `${first} and ${last}`
+  if (from.year !== to.year) return `${first} ${between} ${last}`
   const shared = from.month === to.month ? ` ${monthName(from.month)} ${String(from.year)}` : ` ${String(from.year)}`
-  return `${first.slice(0, -shared.length)} and ${last}`
+  return `${first.slice(0, -shared.length)} ${between} ${last}`
 }
 
 function untilWords(day: string): string {
@@ -119,8 +119,19 @@ function wordsOfInterval({ start, end }: Edtf): string {
 }
 
 function wordsOfBothEnds(start: Span, end: Span): string {
-  if (hasName(start) && hasName(end)) return `from ${phraseOfSpan(start).text} to ${phraseOfSpan(end).text}`
+  if (hasName(start) && hasName(end)) return `from ${namedRange(start, end)}`
   return joined(boundaryWords(start, 'since', 'begun'), boundaryWords(end, 'until', 'ended'))
+}
+
+/** "25 to 27 July 2024": what two dates of one precision share is said once. */
+function namedRange(start: Span, end: Span): string {
+  const [first, last] = [phraseOfSpan(start), phraseOfSpan(end)]
+  const days = isDay(start) && isDay(end)
+  return days && start.min < end.min ? rangeWords(start.min, end.min, 'to') : `${first.text} to ${last.text}`
+}
+
+function isDay(span: Span): span is { readonly min: string; readonly max: string } {
+  return span.min !== null && span.min === span.max
 }
 
 /** "until June 2020", but "ended by June 2020" and "ended between May and June 2020". */

@@ -90,9 +90,9 @@ export function bareClause(relation: Told, nameOf: NameOf): string {
   return `${clause}${when === '' ? '' : separated(when)}${outcomeWords(relation.outcome)}`
 }
 
-/** "seen from 2012 to 2014" and "since 2012" stand behind a comma, "in 2012" does not. */
+/** "seen until 2014" and "since 2012" stand behind a comma, "in 2012" does not. */
 function separated(when: string): string {
-  return /^(in|on|by|between) /.test(when) ? ` ${when}` : `, ${when}`
+  return /^(in|on|by|between|from) /.test(when) ? ` ${when}` : `, ${when}`
 }
 
 function extentWords(extent: readonly Extent[]): string {

@@ -26,6 +26,8 @@ describe('dates in words', () => {
     ['2013-08~', 'about August 2013'],
     ['2013?', 'perhaps 2013'],
     ['2012/2013-08', 'from 2012 to August 2013'],
+    ['2024-07-25/2024-07-27', 'from 25 to 27 July 2024'],
+    ['2019-11-26/2020-01-02', 'from 26 November 2019 to 2 January 2020'],
     ['2012/..', 'since 2012'],
     ['../2013', 'until 2013'],
     ['2012/[2014-02..]', 'since 2012, seen until February 2014'],
