@@ -38,7 +38,7 @@ export const mathFunctions: readonly ScalarFunction[] = [
   float('acos', Math.acos),
   float('atan', Math.atan),
   strict('atan2', 2, ([y, x]) => Math.atan2(Number(requireNumber('atan2', y)), Number(requireNumber('atan2', x)))),
-  float('haversin', (angle) => Math.sin(angle / 2) ** 2),
+  float('haversin', (angle) => (1 - Math.cos(angle)) / 2),
   float('degrees', (angle) => (angle / Math.PI) * 180),
   float('radians', (degrees) => (degrees / 180) * Math.PI),
   lenient('pi', 0, () => Math.PI),

@@ -76,12 +76,16 @@ function distance(a: PointValue, b: PointValue): number | null {
   return Math.hypot(radius * centralAngle(a, b), rise)
 }
 
+function radians(degrees: number): number {
+  return degrees * (Math.PI / 180)
+}
+
 /** By the haversine formula. */
 function centralAngle(a: PointValue, b: PointValue): number {
-  const radians = (degrees: number): number => (degrees / 180) * Math.PI
-  const byLatitude = Math.sin(radians(b.y - a.y) / 2) ** 2
-  const byLongitude = Math.sin(radians(b.x - a.x) / 2) ** 2
-  const chord = byLatitude + Math.cos(radians(a.y)) * Math.cos(radians(b.y)) * byLongitude
+  const [latitude, otherLatitude] = [radians(a.y), radians(b.y)]
+  const byLatitude = Math.sin((otherLatitude - latitude) / 2) ** 2
+  const byLongitude = Math.sin((radians(b.x) - radians(a.x)) / 2) ** 2
+  const chord = byLatitude + Math.cos(latitude) * Math.cos(otherLatitude) * byLongitude
   return 2 * Math.atan2(Math.sqrt(chord), Math.sqrt(1 - chord))
 }
 

@@ -18,12 +18,12 @@ const NANOS_PER_MONTH = Number(SECONDS_PER_MONTH) * NANOS_PER_SECOND
  */
 export function approximateDuration(parts: DurationParts): DurationValue {
   const months = Math.trunc(parts.months)
-  const days = parts.days + (NANOS_PER_MONTH * parts.months - NANOS_PER_MONTH * months) / NANOS_PER_DAY
+  const days = parts.days + ((parts.months - months) * NANOS_PER_MONTH) / NANOS_PER_DAY
   const wholeDays = Math.trunc(days)
-  const seconds = parts.seconds + (NANOS_PER_DAY * days - NANOS_PER_DAY * wholeDays) / NANOS_PER_SECOND
+  const seconds = parts.seconds + ((days - wholeDays) * NANOS_PER_DAY) / NANOS_PER_SECOND
   const wholeSeconds = Math.trunc(seconds)
-  const nanoseconds = parts.nanoseconds + (NANOS_PER_SECOND * seconds - NANOS_PER_SECOND * wholeSeconds)
-  return DurationValue.of(whole(months), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(nanoseconds)))
+  const nanoseconds = Math.trunc(parts.nanoseconds + (seconds - wholeSeconds) * NANOS_PER_SECOND)
+  return DurationValue.of(whole(months), whole(wholeDays), whole(wholeSeconds), whole(nanoseconds))
 }
 
 function whole(amount: number): bigint {

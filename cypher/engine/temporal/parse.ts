@@ -5,7 +5,7 @@ import { checkedDay, DateValue } from './date.ts'
 import { DateTimeValue, LocalDateTimeValue } from './date-time.ts'
 import { invalidTemporal } from './errors.ts'
 import { LocalTimeValue, TimeValue } from './time.ts'
-import { parseOffset, parseZone, type Zone } from './zones.ts'
+import { parseOffset, parseRegion, type Zone } from './zones.ts'
 
 const DATE_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => number])[] = [
   [/^([+-]\d{1,9}|\d{4})$/, ([y = 0]) => checkedDay(y, 1, 1)],
@@ -62,11 +62,16 @@ export function parseDateTime(text: string, defaultZone: Zone): DateTimeValue {
     return notA('ZONED DATETIME', text, '2015-07-21T21:40:32+01:00 or 2015-07-21T21:40:32[Europe/London]')
   }
   const local = { epochDay, nanoOfDay: zoned.nanoOfDay }
-  const zone = zoned.region === undefined ? (zoned.offset ?? defaultZone) : parseZone(zoned.region)
+  const zone = zoned.region === undefined ? (zoned.offset ?? defaultZone) : bracketedZone(zoned.region)
   if (typeof zone === 'string' && zoned.offset !== undefined) {
     return DateTimeValue.atLocalWithOffset(local, zoned.offset, zone)
   }
   return DateTimeValue.atLocal(local, zone)
+}
+
+/** `[Z]` is allowed beside names. */
+function bracketedZone(text: string): Zone {
+  return text === 'Z' ? 0 : parseRegion(text)
 }
 
 interface ZonedTime {

@@ -1,7 +1,7 @@
 /** `date.truncate(unit, value, fields)` and its kin: the beginning of the unit, then the fields set on it. */
 import { buildDay, buildNanoOfDay } from './build.ts'
 import { civilOf, dayOfWeekOf, epochDayOf, quarterOf, weekOf, weekYearStart } from './calendar.ts'
-import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND } from './clock-time.ts'
+import { NANOS_PER_HOUR, NANOS_PER_MINUTE, NANOS_PER_SECOND, requireRange } from './clock-time.ts'
 import { quarterStart } from './calendar-forms.ts'
 import type { TemporalType } from './construct.ts'
 import { DateValue } from './date.ts'
@@ -95,10 +95,15 @@ function truncatedTime(unit: string, nanoOfDay: number, fields: FieldMap, toDay 
 
 /** After truncating to the millisecond, `microsecond` and `nanosecond` count below it instead of replacing it. */
 function keptSubseconds(unit: string, base: number, fields: FieldMap): number {
-  const finer = unit === 'millisecond' ? (['microsecond', 'nanosecond'] as const) : (['nanosecond'] as const)
-  const keeps = (unit === 'millisecond' || unit === 'microsecond') && fields.given(finer).length > 0
-  return keeps ? base % NANOS_PER_SECOND : 0
+  const finer = FINER_FIELDS.get(unit)
+  const given = finer === undefined || fields.has('millisecond') ? [] : fields.given(finer)
+  for (const field of given) requireRange(field, fields.integer(field) ?? 0, 0, 999)
+  return given.length > 0 ? base % NANOS_PER_SECOND : 0
 }
+const FINER_FIELDS = new Map<string, readonly ('microsecond' | 'nanosecond')[]>([
+  ['millisecond', ['microsecond', 'nanosecond']],
+  ['microsecond', ['nanosecond']],
+])
 
 function truncatedZonedTime(unit: string, value: unknown, fields: FieldMap, zone: Zone | undefined): TimeValue {
   const source = requireTime(value)

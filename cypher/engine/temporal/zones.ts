@@ -15,7 +15,12 @@ const CYCLE_DAYS = 146_097
 
 /** Reads `Z`, `+01:00`, `+0100`, `+01`, `+01:00:30` or a zone name. */
 export function parseZone(text: string): Zone {
-  return parseOffset(text) ?? requireRegion(text)
+  return parseOffset(text) ?? parseRegion(text)
+}
+
+/** Reads a zone name without regard to case; fails where the platform does not know it. */
+export function parseRegion(name: string): string {
+  return regionOf(name).name
 }
 
 /** The seconds of an offset, or undefined where the text is not one. Fails beyond ±18:00. */
@@ -29,11 +34,6 @@ export function parseOffset(text: string): number | undefined {
     throw invalidTemporal(`Invalid time zone offset '${text}' (at most 18 hours).`)
   }
   return sign === '-' && size > 0 ? -size : size
-}
-
-function requireRegion(name: string): string {
-  regionOf(name)
-  return name
 }
 
 /** The offset of a zone at an instant given as UTC day and nanosecond of that day. */
@@ -76,7 +76,16 @@ function offsetAtLocal(zone: Zone, local: DayTime, offset: number): number {
 /** One IANA zone; remembers the days on which its offset does not change. */
 class Region {
   private readonly days = new Map<number, number | undefined>()
-  constructor(private readonly format: Intl.DateTimeFormat) {}
+  readonly name: string
+
+  /** Keeps an old name such as US/Eastern, where Intl would give the new one, and mends its case. */
+  constructor(
+    name: string,
+    private readonly format: Intl.DateTimeFormat,
+  ) {
+    const canonical = format.resolvedOptions().timeZone
+    this.name = canonical.toLowerCase() === name.toLowerCase() ? canonical : name
+  }
 
   offsetAt(epochDay: number, secondOfDay: number): number {
     const day = Math.abs(epochDay) > FAR_DAYS ? epochDay % CYCLE_DAYS : epochDay
@@ -104,13 +113,14 @@ const regions = new Map<string, Region>()
 function regionOf(name: string): Region {
   const known = regions.get(name)
   if (known) return known
-  const region = new Region(openRegion(name))
+  const region = new Region(name, openRegion(name))
   regions.set(name, region)
   return region
 }
 
 function openRegion(name: string): Intl.DateTimeFormat {
   try {
+    if (/^[+-]/.test(name)) throw new RangeError('An offset is no name.')
     return new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' })
   } catch {
     throw invalidTemporal(`Unknown time zone '${name}'. Write an offset such as +01:00 or a name such as Europe/Paris.`)
