@@ -17,6 +17,7 @@ export type CypherErrorType =
   | 'PropertyNotFound'
   | 'LabelNotFound'
   | 'ConstraintValidationFailed'
+  | 'ConstraintVerificationFailed'
   | 'ProcedureError'
   | 'Unsupported'
   | 'Forbidden'

@@ -47,15 +47,15 @@ export interface Graph extends EntitySource {
   nodeReader(key: string): (node: number) => Value
   relationshipReader(key: string): (relationship: number) => Value
 
-  hasIndex(label: number, key: string): boolean
+  hasIndex(label: string, key: string): boolean
   /** How many nodes one value of an indexed property finds on average. */
-  indexRows(label: number, key: string): number
+  indexRows(label: string, key: string): number
   /** The nodes that carry the label and have the value; only where `hasIndex`. */
-  seek(label: number, key: string, value: Value): ArrayLike<number>
+  seek(label: string, key: string, value: Value): ArrayLike<number>
   fullTextIndex(name: string): FullTextIndex | undefined
 }
 
-/** A graph that can be changed. Every change is undone by `rollback` to a mark. */
+/** A graph that can be changed: all changes since `begin` are counted, and undone by `rollback`. */
 export interface WritableGraph extends Graph {
   readonly counters: ChangeCounters
   createNode(labels: readonly string[], properties: MapValue): number
@@ -67,8 +67,8 @@ export interface WritableGraph extends Graph {
   removeLabel(node: number, label: string): void
   deleteNode(node: number): void
   deleteRelationship(relationship: number): void
-  mark(): number
-  rollback(mark: number): void
+  begin(): void
+  rollback(): void
 }
 
 export interface ChangeCounters {

@@ -1,5 +1,5 @@
 import type { MapValue, Value } from '../values/types.ts'
-import { equivalenceKey } from '../values/equality.ts'
+import { groupKey } from '../values/group-key.ts'
 import { CypherError } from '../errors.ts'
 import type { FullTextIndex } from './full-text.ts'
 import type { ChangeCounters, Direction, Graph, TypeFilter, WritableGraph } from './graph.ts'
@@ -22,7 +22,7 @@ interface RelationshipRecord {
  */
 export class MutableGraph implements WritableGraph {
   version = 1
-  readonly counters: ChangeCounters = noChanges()
+  counters: ChangeCounters = noChanges()
   nodeLimit: number
   relationshipLimit: number
   nodeCount: number
@@ -127,14 +127,14 @@ export class MutableGraph implements WritableGraph {
   }
   seek(label: string, key: string, value: Value): ArrayLike<number> {
     const id = this.labelId(label)
-    const wanted = equivalenceKey(value)
+    const wanted = groupKey(value)
     const found: number[] = []
     for (const node of Array.from(this.base.seek(label, key, value))) {
       if (!this.nodes.has(node) && !this.deletedNodes.has(node)) found.push(node)
     }
     for (const [node, record] of this.nodes) {
       const own = record.properties.get(key)
-      if (own !== undefined && record.labels.has(id) && equivalenceKey(own) === wanted) found.push(node)
+      if (own !== undefined && record.labels.has(id) && groupKey(own) === wanted) found.push(node)
     }
     return found
   }
@@ -269,11 +269,12 @@ export class MutableGraph implements WritableGraph {
       this.countRelationship(type, 1)
     })
   }
-  mark(): number {
-    return this.undo.length
+  begin(): void {
+    this.undo.length = 0
+    this.counters = noChanges()
   }
-  rollback(mark: number): void {
-    while (this.undo.length > mark) this.undo.pop()?.()
+  rollback(): void {
+    while (this.undo.length > 0) this.undo.pop()?.()
     this.version++
   }
 

@@ -1,4 +1,4 @@
-import { equivalenceKey } from '../values/equality.ts'
+import { groupKey } from '../values/group-key.ts'
 import type { Value } from '../values/types.ts'
 import type { Graph } from './graph.ts'
 
@@ -24,11 +24,11 @@ export class PropertyIndex {
 
   /** The nodes whose value is the same by equivalence; what `=` says beyond that is for a filter to test. */
   seek(value: Value): readonly number[] {
-    return this.nodes.get(equivalenceKey(value)) ?? []
+    return this.nodes.get(groupKey(value)) ?? []
   }
 
   private add(value: Value, node: number): void {
-    const key = equivalenceKey(value)
+    const key = groupKey(value)
     const found = this.nodes.get(key)
     if (found === undefined) this.nodes.set(key, [node])
     else found.push(node)

@@ -1,0 +1,41 @@
+import type { CypherErrorType } from '../../errors.ts'
+import { CypherError, positionAt } from '../../errors.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Procedure } from '../../procedures/procedure.ts'
+import type { Scope, SlotAllocator } from '../../plan/scope.ts'
+import type { Expression, PatternPart, Query, Span } from '../../syntax/ast.ts'
+import type { Slot } from '../frame.ts'
+
+/** What the compilation of one query shares. */
+export interface Compilation {
+  readonly text: string
+  readonly graph: Graph
+  readonly slots: SlotAllocator
+  /** Conditions behind DISTINCT and grouping, with columns in place of what they were computed from. */
+  readonly rewritten: ReadonlyMap<Expression, Expression>
+  readonly procedure: (name: string) => Procedure | undefined
+  /** Plans a query inside an expression; it starts from the row at hand. `column`: its only column, for COLLECT. */
+  planSubquery(query: Query, scope: Scope): { readonly plan: Plan; readonly column: Slot | undefined }
+  /** Plans a pattern inside an expression. */
+  planPattern(pattern: PatternPart, where: Expression | undefined, scope: Scope): { readonly plan: Plan; readonly scope: Scope }
+}
+
+/** Where an expression stands: the variables it sees. */
+export interface Environment {
+  readonly compilation: Compilation
+  readonly scope: Scope
+  /** What `CaseSubject` stands for. */
+  readonly caseSubject?: Slot
+}
+
+/** An error that names the place in the text. */
+export function compileError(
+  compilation: Compilation,
+  span: Span,
+  type: CypherErrorType,
+  detail: string,
+  message: string,
+): CypherError {
+  return new CypherError({ type, phase: 'compile', detail, message, position: positionAt(compilation.text, span.start) })
+}

@@ -1,0 +1,118 @@
+import type { Evaluate } from '../../plan/plan.ts'
+import type { BinaryExpression, ComparisonExpression, ComparisonOperator, Expression, UnaryExpression } from '../../syntax/ast.ts'
+import { add, concatenate, divide, modulo, multiply, negate, positive, power, subtract } from '../../values/arithmetic.ts'
+import { compare } from '../../values/comparison.ts'
+import { equals, isIn } from '../../values/equality.ts'
+import type { Truth } from '../../values/logic.ts'
+import { not, truthOf, xor } from '../../values/logic.ts'
+import { matchesRegex } from '../../regex.ts'
+import type { Value } from '../../values/types.ts'
+import { compile } from './compile.ts'
+import type { Environment } from './environment.ts'
+import { wrongType } from '../../values/errors.ts'
+
+export function compileUnary(expression: UnaryExpression, env: Environment): Evaluate {
+  const operand = compile(expression.operand, env)
+  if (expression.operator === 'NOT') return (frame) => not(truthOf(operand(frame)))
+  return expression.operator === '-' ? (frame) => negate(operand(frame)) : (frame) => positive(operand(frame))
+}
+
+const binary: Readonly<Record<Exclude<BinaryExpression['operator'], 'AND' | 'OR' | 'XOR'>, (a: Value, b: Value) => Value>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+  '%': modulo,
+  '^': power,
+  '||': concatenate,
+  IN: isInValue,
+  'STARTS WITH': textual((text, part) => text.startsWith(part)),
+  'ENDS WITH': textual((text, part) => text.endsWith(part)),
+  CONTAINS: textual((text, part) => text.includes(part)),
+  '=~': matchesRegex,
+}
+
+export function compileBinary(expression: BinaryExpression, env: Environment): Evaluate {
+  const left = compile(expression.left, env)
+  const right = compile(expression.right, env)
+  switch (expression.operator) {
+    case 'AND':
+      return (frame) => {
+        const a = truthOf(left(frame))
+        if (a === false) return false
+        const b = truthOf(right(frame))
+        return b === false ? false : a === null || b === null ? null : true
+      }
+    case 'OR':
+      return (frame) => {
+        const a = truthOf(left(frame))
+        if (a === true) return true
+        const b = truthOf(right(frame))
+        return b === true ? true : a === null || b === null ? null : false
+      }
+    case 'XOR':
+      return (frame) => xor(truthOf(left(frame)), truthOf(right(frame)))
+    default: {
+      const operate = binary[expression.operator]
+      return (frame) => operate(left(frame), right(frame))
+    }
+  }
+}
+
+function isInValue(value: Value, list: Value): Truth {
+  if (list === null) return null
+  if (!Array.isArray(list)) throw wrongType('IN needs a list on its right.')
+  return isIn(value, list as readonly Value[])
+}
+
+/** Tests of one text against another; what is not text is neither in it nor out of it. */
+function textual(holds: (text: string, part: string) => boolean): (a: Value, b: Value) => Truth {
+  return (a, b) => (typeof a === 'string' && typeof b === 'string' ? holds(a, b) : null)
+}
+
+export function compileComparison(expression: ComparisonExpression, env: Environment): Evaluate {
+  const operands = expression.operands.map((operand) => compile(operand, env))
+  const pairs = expression.operators.map((operator, i) => compilePair(operator, operands[i], operands[i + 1]))
+  const [only] = pairs
+  if (pairs.length === 1 && only !== undefined) return only
+  return (frame) => {
+    let result: Truth = true
+    for (const pair of pairs) {
+      const holds = pair(frame)
+      if (holds === false) return false
+      if (holds === null) result = null
+    }
+    return result
+  }
+}
+
+type Compare = (a: Value, b: Value) => Truth
+
+const comparisons: Readonly<Record<ComparisonOperator, Compare>> = {
+  '=': equals,
+  '<>': (a, b) => not(equals(a, b)),
+  '<': ordered((order) => order < 0),
+  '<=': ordered((order) => order <= 0),
+  '>': ordered((order) => order > 0),
+  '>=': ordered((order) => order >= 0),
+}
+
+function ordered(holds: (order: number) => boolean): Compare {
+  return (a, b) => {
+    const order = compare(a, b)
+    return order === null ? null : holds(order)
+  }
+}
+
+function compilePair(operator: ComparisonOperator, left: Evaluate = missing, right: Evaluate = missing): Evaluate {
+  const holds = comparisons[operator]
+  return (frame) => holds(left(frame), right(frame))
+}
+
+const missing: Evaluate = () => null
+
+/** Splits a condition at its ANDs. */
+export function conjuncts(expression: Expression): readonly Expression[] {
+  if (expression.kind !== 'binary' || expression.operator !== 'AND') return [expression]
+  return [...conjuncts(expression.left), ...conjuncts(expression.right)]
+}

@@ -1,0 +1,280 @@
+/**
+ * shortestPath and allShortestPaths: breadth first from both ends, always the smaller frontier, until the two meet
+ * (Pohl, Bi-directional search, 1971). Where a predicate needs the whole path, trails are tried by increasing
+ * length instead, pruned by each node's distance to the end.
+ */
+import { opposite } from '../graph/direction.ts'
+import { Neighbours } from '../graph/neighbours.ts'
+import type { Direction } from '../graph/graph.ts'
+import type { ShortestPlan } from '../plan/plan.ts'
+import { RelationshipValue } from '../values/types.ts'
+import { CypherError } from '../errors.ts'
+import type { Frame } from './frame.ts'
+import type { Operator } from './operator.ts'
+
+type Trail = readonly number[]
+
+/** The nodes found from one end: `distance` is 0 where not found, else 1 + the number of steps. */
+class Side {
+  readonly distance: Uint32Array
+  private readonly found: number[] = []
+  frontier: number[] = []
+  depth = 0
+
+  constructor(
+    nodes: number,
+    readonly direction: Direction,
+  ) {
+    this.distance = new Uint32Array(nodes)
+  }
+  start(node: number): void {
+    for (const seen of this.found) this.distance[seen] = 0
+    this.found.length = 0
+    this.depth = 0
+    this.frontier = [node]
+    this.reach(node, 1)
+  }
+  steps(node: number): number {
+    return (this.distance[node] ?? 0) - 1
+  }
+  reach(node: number, distance: number): void {
+    this.distance[node] = distance
+    this.found.push(node)
+  }
+}
+
+export class Shortest implements Operator {
+  private readonly forward: Side
+  private readonly backward: Side
+  private readonly buffer = new Neighbours()
+  private paths: Iterator<Trail> | undefined
+
+  constructor(
+    private readonly source: Operator,
+    private readonly frame: Frame,
+    private readonly plan: ShortestPlan,
+  ) {
+    const nodes = frame.graph.nodeLimit
+    this.forward = new Side(nodes, plan.direction)
+    this.backward = new Side(nodes, opposite(plan.direction))
+  }
+  open(): void {
+    this.source.open()
+    this.paths = undefined
+  }
+  next(): boolean {
+    for (;;) {
+      const path = this.paths?.next()
+      if (path?.done === false) {
+        this.bind(path.value)
+        return true
+      }
+      if (!this.source.next()) return false
+      this.paths = this.search()
+    }
+  }
+
+  private bind(trail: Trail): void {
+    const { frame, plan } = this
+    frame.values[plan.list.index] = trail.map((id) => new RelationshipValue(frame.graph, id))
+  }
+
+  private *search(): Generator<Trail> {
+    const { frame, plan } = this
+    const from = frame.ids[plan.from.index] ?? -1
+    const to = frame.ids[plan.to.index] ?? -1
+    if (from < 0 || to < 0 || !this.nodePasses(from) || !this.nodePasses(to)) return
+    if (from === to && plan.min > 0 && plan.refuseEqualEnds) throw equalEnds()
+    const simple = plan.path === undefined && plan.min <= 1 && from !== to
+    const { kind } = plan.wanted
+    if (!simple || kind === 'count' || kind === 'groups') return yield* this.byLength(from, to)
+    for (const path of this.shortest(from, to)) {
+      yield path
+      if (kind === 'one') return
+    }
+  }
+
+  // ---- without predicates on the whole path ------------------------------------------------------
+
+  private *shortest(from: number, to: number): Generator<Trail> {
+    const length = this.meet(from, to)
+    if (length < 0) return
+    const { forward, backward } = this
+    // every shortest path has exactly one node at this distance from the start
+    const cut = Math.min(forward.depth, length)
+    for (const middle of this.meeting(cut, length)) {
+      for (const head of this.trace(forward, middle, cut)) {
+        for (const tail of this.trace(backward, middle, length - cut)) yield [...head].reverse().concat(tail)
+      }
+    }
+  }
+
+  /** Runs both searches until they meet; gives the length of the shortest paths, or -1. */
+  private meet(from: number, to: number): number {
+    const { forward, backward, plan } = this
+    forward.start(from)
+    backward.start(to)
+    while (forward.frontier.length > 0 && backward.frontier.length > 0) {
+      if (forward.depth + backward.depth >= plan.max) return -1
+      const length =
+        forward.frontier.length <= backward.frontier.length
+          ? this.advance(forward, backward)
+          : this.advance(backward, forward)
+      if (length >= 0) return length
+    }
+    return -1
+  }
+
+  /** One level of one side; gives the length of the paths it closes, or -1. */
+  private advance(side: Side, other: Side): number {
+    const next: number[] = []
+    let length = -1
+    const distance = ++side.depth + 1
+    for (const node of side.frontier) {
+      this.eachStep(node, side.direction, (neighbour) => {
+        if (side.distance[neighbour] !== 0 || !this.nodePasses(neighbour)) return
+        side.reach(neighbour, distance)
+        next.push(neighbour)
+        if (other.distance[neighbour] !== 0) {
+          const closed = side.depth + other.steps(neighbour)
+          if (length < 0 || closed < length) length = closed
+        }
+      })
+    }
+    side.frontier = next
+    return length
+  }
+
+  private *meeting(cut: number, length: number): Generator<number> {
+    const { forward, backward } = this
+    const candidates = forward.frontier
+    for (const node of candidates) {
+      if (forward.steps(node) === cut && backward.distance[node] !== 0 && backward.steps(node) === length - cut) yield node
+    }
+  }
+
+  /** All ways from a node back to where the side started: the relationships, nearest to the node first. */
+  private *trace(side: Side, node: number, steps: number): Generator<number[]> {
+    if (steps === 0) {
+      yield []
+      return
+    }
+    const closer: [number, number][] = []
+    this.eachStep(node, opposite(side.direction), (neighbour, relationship) => {
+      if (side.distance[neighbour] === steps) closer.push([neighbour, relationship])
+    })
+    for (const [neighbour, relationship] of closer) {
+      for (const rest of this.trace(side, neighbour, steps - 1)) yield [relationship, ...rest]
+    }
+  }
+
+  private eachStep(node: number, direction: Direction, visit: (neighbour: number, relationship: number) => void): void {
+    const { buffer, frame, plan } = this
+    buffer.size = 0
+    frame.graph.neighbours(node, direction, plan.types, buffer)
+    for (let i = 0; i < buffer.size; i++) {
+      frame.meter.step()
+      const relationship = buffer.relationships[i] ?? -1
+      if (this.relationshipPasses(relationship)) visit(buffer.nodes[i] ?? -1, relationship)
+    }
+  }
+
+  private relationshipPasses(relationship: number): boolean {
+    const { each } = this.plan
+    if (each === undefined) return true
+    this.frame.ids[each.relationship.index] = relationship
+    return each.test(this.frame)
+  }
+
+  private nodePasses(node: number): boolean {
+    const { node: each } = this.plan
+    if (each === undefined) return true
+    this.frame.ids[each.node.index] = node
+    return each.test(this.frame)
+  }
+
+  // ---- with predicates on the whole path ---------------------------------------------------------
+
+  private *byLength(from: number, to: number): Generator<Trail> {
+    this.measure(to)
+    const { plan, frame } = this
+    const { kind } = plan.wanted
+    const count = kind === 'count' || kind === 'groups' ? Number(plan.wanted.count(frame)) : 1
+    const most = Math.min(plan.max, frame.graph.relationshipCount)
+    let taken = 0
+    let groups = 0
+    for (let length = Math.max(plan.min, this.backward.steps(from)); length <= most; length++) {
+      let longer = false
+      let found = false
+      for (const trail of this.trails(from, to, length, [])) {
+        longer ||= trail === undefined
+        if (trail === undefined || !this.accepts(trail)) continue
+        found = true
+        yield trail
+        if (kind === 'one' || (kind === 'count' && ++taken === count)) return
+      }
+      if (found) groups++
+      if ((kind !== 'count' && groups === count) || !longer) return
+    }
+  }
+
+  /** The distance of every node to the end. */
+  private measure(to: number): void {
+    const { backward } = this
+    backward.start(to)
+    while (backward.frontier.length > 0) {
+      const next: number[] = []
+      const distance = ++backward.depth + 1
+      for (const node of backward.frontier) {
+        this.eachStep(node, backward.direction, (neighbour) => {
+          if (backward.distance[neighbour] !== 0 || !this.nodePasses(neighbour)) return
+          backward.reach(neighbour, distance)
+          next.push(neighbour)
+        })
+      }
+      backward.frontier = next
+    }
+  }
+
+  /** Trails of exactly `length` steps; an `undefined` says that a trail went on when the steps were used up. */
+  private *trails(node: number, to: number, length: number, trail: number[]): Generator<Trail | undefined> {
+    const left = length - trail.length
+    if (left === 0) {
+      yield undefined
+      if (node === to) yield [...trail]
+      return
+    }
+    const steps: [number, number][] = []
+    this.eachStep(node, this.forward.direction, (neighbour, relationship) => {
+      if (!trail.includes(relationship) && this.backward.distance[neighbour] !== 0) steps.push([neighbour, relationship])
+    })
+    let pruned = false
+    for (const [neighbour, relationship] of steps) {
+      if (this.backward.steps(neighbour) > left - 1) {
+        pruned = true
+        continue
+      }
+      trail.push(relationship)
+      yield* this.trails(neighbour, to, length, trail)
+      trail.pop()
+    }
+    if (pruned) yield undefined
+  }
+
+  private accepts(trail: Trail): boolean {
+    const { path } = this.plan
+    if (path === undefined) return true
+    this.bind(trail)
+    return path(this.frame)
+  }
+}
+
+function equalEnds(): CypherError {
+  return new CypherError({
+    type: 'ArgumentError',
+    phase: 'runtime',
+    detail: 'EqualPathEnds',
+    message:
+      'shortestPath and allShortestPaths need two different ends; add a condition such as `WHERE start <> end`.',
+  })
+}

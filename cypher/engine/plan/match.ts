@@ -1,0 +1,96 @@
+import { compileError } from '../execute/expression/environment.ts'
+import type { Compilation } from '../execute/expression/environment.ts'
+import type { Expression, MatchClause, PathSelector, PatternPart } from '../syntax/ast.ts'
+import { CONDITION_SELECTIVITY } from './estimate.ts'
+import { compileTest } from '../execute/expression/compile.ts'
+import { pathLength } from './path-value.ts'
+import { PatternGraph } from './pattern-graph.ts'
+import type { Plan } from './plan.ts'
+import { extended } from './scope.ts'
+import type { Scope } from './scope.ts'
+import { wantedBy } from './search.ts'
+import { solve } from './solve.ts'
+import { textOf } from './tree.ts'
+
+/** A plan and the variables that can be seen after it. */
+export interface Planned {
+  readonly plan: Plan
+  readonly scope: Scope
+}
+
+export const ARGUMENT: Plan = { kind: 'argument', rows: 1, details: 'one row' }
+
+export function planMatch(clause: MatchClause, from: Planned, compilation: Compilation): Planned {
+  if (!clause.optional) return planPatterns(clause.patterns, clause.where, from, compilation)
+  const inner = planPatterns(clause.patterns, clause.where, { plan: ARGUMENT, scope: from.scope }, compilation)
+  const slots = [...inner.scope].filter(([name]) => !from.scope.has(name)).map(([, slot]) => slot)
+  const rows = from.plan.rows * Math.max(1, inner.plan.rows)
+  const details = 'rows of the inner plan, or one row of nulls'
+  return { plan: { kind: 'optional', source: from.plan, inner: inner.plan, slots, rows, details }, scope: inner.scope }
+}
+
+/** The patterns of one MATCH: no relationship stands for two of them. */
+export function planPatterns(
+  parts: readonly PatternPart[],
+  where: Expression | undefined,
+  from: Planned,
+  compilation: Compilation,
+): Planned {
+  const selective = parts.find((part) => needsSelection(part))
+  if (selective !== undefined) return planSelective(parts, selective, where, from, compilation)
+  const graph = new PatternGraph(compilation, from.scope)
+  for (const part of parts) graph.addPart(part)
+  graph.addWhere(where)
+  const plan = solve(graph, from.plan)
+  return { plan, scope: extended(from.scope, graph.introduced) }
+}
+
+/** Selectors over one walk between two nodes are searches; any other pattern is matched whole, then selected from. */
+function needsSelection(part: PatternPart): boolean {
+  const { selector, element } = part
+  if (selector.kind === 'all' || isFunction(selector)) return false
+  const [start, walk, end, ...more] = element.factors
+  const simple = start?.kind === 'node' && walk?.kind === 'relationship' && end?.kind === 'node' && more.length === 0
+  return !(simple && (walk.quantifier !== undefined || walk.length !== undefined))
+}
+
+function isFunction(selector: PathSelector): boolean {
+  return selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths'
+}
+
+function planSelective(
+  parts: readonly PatternPart[],
+  part: PatternPart,
+  where: Expression | undefined,
+  from: Planned,
+  compilation: Compilation,
+): Planned {
+  if (parts.length > 1) {
+    const message = 'A MATCH with SHORTEST or ANY over a longer pattern can hold no second pattern; write two MATCH clauses.'
+    throw compileError(compilation, part.span, 'Unsupported', 'SHORTEST beside other patterns', message)
+  }
+  const graph = new PatternGraph(compilation, from.scope)
+  const { start, end, edges } = graph.addPart({ ...part, selector: { kind: 'all' } })
+  const matched = solve(graph, ARGUMENT)
+  const scope = extended(from.scope, graph.introduced)
+  const selected: Plan = {
+    kind: 'selectPaths',
+    source: matched,
+    ends: [start.slot, end.slot],
+    length: pathLength(edges),
+    wanted: wantedBy(part.selector, { compilation, scope: from.scope }),
+    kept: [...new Set([...graph.introduced.values(), start.slot, end.slot])],
+    rows: matched.rows,
+    details: 'the shortest paths between each pair of ends',
+  }
+  const rows = from.plan.rows * selected.rows
+  const applied: Plan = { kind: 'apply', source: from.plan, inner: selected, unit: false, rows, details: 'for each row' }
+  return { plan: filtered(applied, where, scope, compilation), scope }
+}
+
+/** Rows for which a condition is true. */
+export function filtered(source: Plan, where: Expression | undefined, scope: Scope, compilation: Compilation): Plan {
+  if (where === undefined) return source
+  const test = compileTest(where, { compilation, scope })
+  return { kind: 'filter', source, test, rows: source.rows * CONDITION_SELECTIVITY, details: textOf(compilation.text, where) }
+}

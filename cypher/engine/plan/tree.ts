@@ -1,0 +1,47 @@
+/** Questions about syntax trees that need no knowledge of the single forms. */
+import type { Expression } from '../syntax/ast.ts'
+
+type Tree = Readonly<Record<string, unknown>>
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null
+}
+
+/**
+ * The names of all variables that stand anywhere in a tree. Names bound inside it (by comprehensions, subqueries)
+ * are among them, so this may say too much, never too little.
+ */
+export function variableNames(tree: unknown, into: Set<string> = new Set()): Set<string> {
+  if (!isTree(tree)) return into
+  if (tree['kind'] === 'variable' && typeof tree['name'] === 'string') into.add(tree['name'])
+  for (const part of Object.values(tree)) variableNames(part, into)
+  return into
+}
+
+/** Whether two trees are the same but for where they stand in the text. */
+export function sameTree(a: unknown, b: unknown): boolean {
+  if (!isTree(a) || !isTree(b)) return Object.is(a, b)
+  const keys = Object.keys(a).filter((key) => key !== 'span')
+  if (keys.length !== Object.keys(b).filter((key) => key !== 'span').length) return false
+  return keys.every((key) => sameTree(a[key], b[key]))
+}
+
+/** A copy in which `replace` stands for the expressions it answers for; nothing inside a replaced one is visited. */
+export function rewrite(expression: Expression, replace: (part: Expression) => Expression | undefined): Expression {
+  return rewriteTree(expression, replace) as Expression
+}
+
+function rewriteTree(tree: unknown, replace: (part: Expression) => Expression | undefined): unknown {
+  if (!isTree(tree)) return tree
+  if (Array.isArray(tree)) return tree.map((part: unknown) => rewriteTree(part, replace))
+  if (typeof tree['kind'] === 'string') {
+    const replaced = replace(tree as unknown as Expression)
+    if (replaced !== undefined) return replaced
+  }
+  return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, rewriteTree(part, replace)]))
+}
+
+/** The text of an expression as EXPLAIN shows it. */
+export function textOf(text: string, tree: { readonly span: { readonly start: number; readonly end: number } }): string {
+  return text.slice(tree.span.start, tree.span.end).replace(/\s+/g, ' ')
+}
