@@ -6,13 +6,16 @@ import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
 
-/** The ends whose number makes an event of this type: the parents of a merger, its attackers and those attacked. */
+/**
+ * The ends whose number makes an event of this type: the parents of a merger, the attackers. Those attacked are left
+ * out: that one document writes army and another security forces is no disagreement.
+ */
 const partyEnds: Readonly<Partial<Record<RelationTypeId, readonly ('from' | 'to' | 'both')[]>>> = {
   MERGED_INTO: ['from'],
   SPLIT_INTO: ['from', 'to'],
   PLEDGED_TO: ['from'],
   FOUNDED_BY: ['to'],
-  FOUGHT: ['from', 'to'],
+  FOUGHT: ['from'],
   KILLED_OR_CAPTURED: ['from'],
   ALLIED: ['both'],
   NEGOTIATED_WITH: ['both'],
@@ -21,6 +24,7 @@ const partyEnds: Readonly<Partial<Record<RelationTypeId, readonly ('from' | 'to'
 /** The claims of one event and type, seen from one side of it. */
 interface Listing {
   readonly about: string
+  readonly type: RelationTypeId
   readonly claims: Claim[]
   readonly partiesOf: (claim: Claim) => readonly string[]
 }
@@ -40,12 +44,12 @@ function listings(claims: readonly Claim[]): Listing[] {
   const found = new Map<string, Listing>()
   for (const claim of stating(claims)) {
     const { type, event, kind } = claim
-    if (event === undefined || !isHappening(type, kind)) continue
+    if (event === undefined || !isHappening(type, kind) || claim.attackerKnown === false) continue
     for (const end of partyEnds[type] ?? []) {
       const about = `${type.toLowerCase().replaceAll('_', '-')}--${event}${end === 'to' ? '--objects' : ''}`
       const listing = found.get(about)
       if (listing) listing.claims.push(claim)
-      else found.set(about, { about, claims: [claim], partiesOf: end === 'both' ? bothEnds : (one) => [one[end]] })
+      else found.set(about, { about, type, claims: [claim], partiesOf: end === 'both' ? bothEnds : (one) => [one[end]] })
     }
   }
   return [...found.values()]
@@ -55,26 +59,33 @@ function bothEnds({ from, to }: Claim): readonly string[] {
   return [from, to]
 }
 
-/** Whether two actors are, in a list of parties, one: a leader and the body, a unit and its force, two names in turn. */
-function ties({ drafts, kindOf }: Findings): (one: string, other: string) => boolean {
-  const tied = new Set<string>()
+/**
+ * Whether two actors are one in a list of parties: a leader and the body, a unit and its force, two names in turn; in a
+ * fight the branch and the whole too. In a merger, member and whole are two parents.
+ */
+function ties({ drafts, kindOf }: Findings): Ties {
+  const always = new Set<string>()
+  const inFights = new Set<string>()
   for (const { type, from, to } of drafts) {
-    const unit = type === 'PART_OF' && (kindOf(from) === 'person' || (kindOf(from) === 'force' && kindOf(to) === 'force'))
-    if (unit || type === 'LED_BY' || type === 'RENAMED_TO') tied.add(`${from} ${to}`).add(`${to} ${from}`)
+    const unit = kindOf(from) === 'person' || (kindOf(from) === 'force' && kindOf(to) === 'force')
+    if (type === 'LED_BY' || type === 'RENAMED_TO' || (type === 'PART_OF' && unit)) always.add(`${from} ${to}`).add(`${to} ${from}`)
+    else if (type === 'PART_OF') inFights.add(`${from} ${to}`).add(`${to} ${from}`)
   }
-  return (one, other) => tied.has(`${one} ${other}`)
+  return (type, one, other) => always.has(`${one} ${other}`) || (type === 'FOUGHT' && inFights.has(`${one} ${other}`))
 }
+
+type Ties = (type: RelationTypeId, one: string, other: string) => boolean
 
 function differingLists(
   { nameOf, relationOfClaim }: Findings,
-  { about, claims, partiesOf }: Listing,
-  standsFor: (one: string, other: string) => boolean,
+  { about, type, claims, partiesOf }: Listing,
+  standsFor: Ties,
 ): Conflict[] {
-  const lists = listsByDocument(claims, partiesOf)
+  const lists = listsByDocument(claims, partiesOf, (one, other) => standsFor(type, one, other))
   if (lists.size < 2) return []
   const all = sortedUnique([...lists.values()].flat())
   const contested = all.filter((party) =>
-    [...lists.values()].some((parties) => !parties.includes(party) && !parties.some((other) => standsFor(party, other))),
+    [...lists.values()].some((parties) => !parties.includes(party) && !parties.some((other) => standsFor(type, party, other))),
   )
   if (contested.length === 0) return []
   return [
@@ -95,8 +106,12 @@ function differingLists(
   ]
 }
 
-/** Parties by document, sorted, where a document lists at least two. */
-function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf']): ReadonlyMap<string, readonly string[]> {
+/** Parties by document, sorted, where a document lists at least two that do not stand for each other. */
+function listsByDocument(
+  claims: readonly Claim[],
+  partiesOf: Listing['partiesOf'],
+  standsFor: (one: string, other: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, Set<string>>()
   for (const claim of claims) {
     const { document } = claim.source
@@ -104,5 +119,6 @@ function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf
     for (const party of partiesOf(claim)) parties.add(party)
     lists.set(document, parties)
   }
-  return new Map([...lists].filter(([, parties]) => parties.size > 1).map(([id, parties]) => [id, sortedUnique(parties)]))
+  const sorted = [...lists].map(([id, parties]) => [id, sortedUnique(parties)] as const)
+  return new Map(sorted.filter(([, [first = '', ...others]]) => others.some((party) => !standsFor(first, party))))
 }

@@ -69,11 +69,23 @@ describe('different participants of one event', () => {
     expect(conflicts('participants', parent('1', 'x', 'a'), parent('2', 'y', 'a'), parent('3', 'z', 'b'))).toEqual([])
   })
 
-  it('are looked for among the attackers and among the attacked apart', () => {
-    const pair = [claim('1', fight), claim('2', { ...fight, to: 'mission', document: 'b' })]
-    expect(conflicts('participants', ...pair)).toEqual([])
-    const lists = [...pair, claim('3', { ...fight, to: 'police' }), claim('4', { ...fight, to: 'police', document: 'b' })]
-    expect(conflicts('participants', ...lists)).toHaveLength(1)
+  it('are looked for among attackers, not among those attacked', () => {
+    const attack = (id: string, from: string, document: string, to = 'army') => claim(id, { ...fight, from, to, document })
+    const agreeing = [attack('1', 'x', 'a'), attack('2', 'y', 'a'), attack('3', 'x', 'b', 'police'), attack('4', 'y', 'b', 'mission')]
+    expect(conflicts('participants', ...agreeing)).toEqual([])
+    expect(conflicts('participants', ...agreeing, attack('5', 'z', 'b'))).toHaveLength(1)
+  })
+
+  it('are not seen in a fight where one list names the branch and the other the whole, but are in a merger', () => {
+    const branch = claim('9', { type: 'PART_OF', from: 'branch', to: 'whole', role: 'affiliate' })
+    const lists = (parts: ClaimParts) => [
+      claim('1', { ...parts, from: 'x' }),
+      claim('2', { ...parts, from: 'branch' }),
+      claim('3', { ...parts, from: 'x', document: 'b' }),
+      claim('4', { ...parts, from: 'whole', document: 'b' }),
+    ]
+    expect(conflicts('participants', ...lists(fight), branch)).toEqual([])
+    expect(conflicts('participants', ...lists(merger), branch)).toHaveLength(1)
   })
 
   it('are not seen where one list names the leader and the other the body', () => {

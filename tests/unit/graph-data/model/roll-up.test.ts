@@ -224,7 +224,7 @@ const anyClaims = fc
         ...(type === 'KILLED_OR_CAPTURED' ? { fate: 'killed' as const } : {}),
         ...(type === 'ALLIED' ? { kind: index % 2 === 0 ? 'pact' : 'alliance' } : {}),
         ...(type === 'FOUGHT' && toll !== null ? { toll } : {}),
-        ...(relationType(type).family === 'lineage' && extent !== null ? { extent: extent as 'whole' } : {}),
+        ...(relationType(type).family === 'lineage' && extent !== null ? { extent } : {}),
       }),
     ),
   )
