@@ -1,5 +1,5 @@
 /** The aggregating functions, one value at a time. Null is left out by all of them. */
-import { dividedByNumber, DurationValue, plusDurations } from '../temporal/index.ts'
+import { dividedByNumber, DurationValue, plusDurations, withWholeDays } from '../temporal/index.ts'
 import { runtimeError } from '../values/errors.ts'
 import { isNumber } from '../values/kinds.ts'
 import { order } from '../values/order.ts'
@@ -66,7 +66,7 @@ class Total implements Accumulator {
     const sum = this.durations ?? this.numbers.result()
     if (this.name === 'sum') return sum
     if (this.count === 0) return null
-    return sum instanceof DurationValue ? dividedByNumber(sum, this.count) : Number(sum) / this.count
+    return sum instanceof DurationValue ? withWholeDays(dividedByNumber(sum, this.count)) : Number(sum) / this.count
   }
 }
 
@@ -83,7 +83,7 @@ class Extreme implements Accumulator {
   }
 }
 
-/** Welford's method: one pass without loss of digits. 0.0 over fewer than two values (stDev) or none (stDevP). */
+/** Welford's method: one pass without loss of digits. 0.0 over one value, null over none. */
 class StandardDeviation implements Accumulator {
   private count = 0
   private mean = 0
@@ -101,7 +101,8 @@ class StandardDeviation implements Accumulator {
     this.squares += delta * (number - this.mean)
   }
   result(): Value {
-    return this.count < 2 ? 0 : Math.sqrt(this.squares / (this.count - this.degreesLost))
+    if (this.count < 2) return this.count === 0 ? null : 0
+    return Math.sqrt(this.squares / (this.count - this.degreesLost))
   }
 }
 
@@ -134,14 +135,14 @@ class DiscretePercentile extends Percentile {
   }
 }
 
-/** Linear between the two nearest values; always a FLOAT. */
+/** Linear between the two nearest values; a value that is hit exactly is given as it is. */
 class ContinuousPercentile extends Percentile {
   protected pick(sorted: readonly (bigint | number)[], percentile: number): Value {
     const position = percentile * (sorted.length - 1)
     const lower = Math.floor(position)
-    const low = Number(sorted[lower])
-    const high = Number(sorted[Math.ceil(position)])
-    return low === high ? low : low * (1 - (position - lower)) + high * (position - lower)
+    if (lower === position) return sorted[lower] ?? null
+    const share = position - lower
+    return Number(sorted[lower]) * (1 - share) + Number(sorted[lower + 1]) * share
   }
 }
 

@@ -1,5 +1,6 @@
 /** Functions over nodes, relationships and paths. */
 import { isMap } from '../values/kinds.ts'
+import { compareText } from '../values/text-order.ts'
 import { NodeValue, PathValue, RelationshipValue, type MapValue, type Value } from '../values/types.ts'
 import { badArgument, unary, type ScalarFunction } from './function-types.ts'
 
@@ -36,7 +37,7 @@ export const graphFunctions: readonly ScalarFunction[] = [
   unary('type', (value) => requireRelationship('type', value).type),
   unary('startNode', (value) => requireRelationship('startNode', value).start),
   unary('endNode', (value) => requireRelationship('endNode', value).end),
-  unary('keys', (value) => [...propertiesOf('keys', value).keys()]),
+  unary('keys', (value) => [...propertiesOf('keys', value).keys()].sort(compareText)),
   unary('properties', (value) => propertiesOf('properties', value)),
   unary('nodes', (value) => requirePath('nodes', value).nodes),
   unary('relationships', (value) => requirePath('relationships', value).relationships),

@@ -87,3 +87,11 @@ export function dividedByNumber(duration: DurationValue, divisor: bigint | numbe
     nanoseconds: duration.nanoseconds / by,
   })
 }
+
+/** Whole days among the seconds go to the days, unless the two have opposite signs. */
+export function withWholeDays(duration: DurationValue): DurationValue {
+  const { months, days, seconds, nanoseconds } = duration
+  if ((days < 0n && seconds > 0n) || (days > 0n && seconds < 0n)) return duration
+  const perDay = BigInt(SECONDS_PER_DAY)
+  return new DurationValue(months, days + seconds / perDay, seconds % perDay, nanoseconds)
+}

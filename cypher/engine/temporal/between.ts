@@ -8,6 +8,7 @@ import { plusDuration } from './arithmetic.ts'
 import { DateValue } from './date.ts'
 import { DateTimeValue, LocalDateTimeValue } from './date-time.ts'
 import { DurationValue } from './duration.ts'
+import { wrongTemporalType } from './errors.ts'
 import { zoneOf, type Temporal } from './field-map.ts'
 import { LocalTimeValue, TimeValue } from './time.ts'
 import type { Zone } from './zones.ts'
@@ -32,19 +33,26 @@ export function durationBetween(from: Temporal, to: Temporal): DurationValue {
   return new DurationValue(months, days, rest.seconds, rest.nanoseconds)
 }
 
+/** Fails for two times of day, between which there are no months. */
 export function durationInMonths(from: Temporal, to: Temporal): DurationValue {
-  const pair = aligned(from, to)
+  const pair = alignedWithDate(from, to)
   return new DurationValue(pair.dated ? BigInt(monthsBetween(pair.from, pair.to)) : 0n, 0n, 0n, 0)
 }
 
+/** Fails for two times of day, between which there are no days. */
 export function durationInDays(from: Temporal, to: Temporal): DurationValue {
-  const pair = aligned(from, to)
+  const pair = alignedWithDate(from, to)
   return new DurationValue(0n, pair.dated ? BigInt(daysBetween(pair.from, pair.to)) : 0n, 0n, 0)
 }
 
 export function durationInSeconds(from: Temporal, to: Temporal): DurationValue {
   const pair = aligned(from, to)
   return secondsBetween(pair.from, pair.to)
+}
+
+function alignedWithDate(from: Temporal, to: Temporal): Pair {
+  if (dayOf(from) !== undefined || dayOf(to) !== undefined) return aligned(from, to)
+  throw wrongTemporalType('Months and days need a date on one side at least; use duration.inSeconds for two times.')
 }
 
 function aligned(from: Temporal, to: Temporal): Pair {

@@ -22,6 +22,7 @@ export {
   plusDuration,
   plusDurations,
   timesNumber,
+  withWholeDays,
 } from './arithmetic.ts'
 export { durationComponent, temporalComponent } from './components.ts'
 export { compareTemporal, durationsEqual, orderDurations } from './compare.ts'
