@@ -31,6 +31,7 @@ function outcome(scenario: Scenario, query: string): string {
     analyse(parse(query), query, {
       procedure: (name) => procedures.get(name),
       isFunction: (name) => lookup(name) !== undefined,
+      arity: lookup,
       hasParameter: (name) => parameters.has(name),
     })
     return 'accepted'

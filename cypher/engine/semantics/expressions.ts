@@ -158,22 +158,32 @@ export abstract class ExpressionChecker {
     this.functions.add(name)
     const aggregates = isAggregate(name)
     if (aggregates) this.checkAggregation(`${call.name}()`, call.span, aggregation)
-    else if (!this.environment.isFunction(name)) {
+    else if (name !== 'exists' && !this.environment.isFunction(name)) {
       this.fail('UnknownFunction', `There is no function ${call.name}.`, call.span)
     }
     if (aggregation === 'inside' && CHANGING.includes(name)) {
       this.fail('NonConstantExpression', `${call.name}() cannot be aggregated: it changes with every call.`, call.span)
     }
     const args = call.args.map((argument) => {
-      if (name === 'exists' && argument.kind === 'pattern') this.condition(argument, scope)
-      return name === 'exists' && argument.kind === 'pattern'
-        ? BOOLEAN
-        : this.kindOf(argument, scope, aggregates ? 'inside' : aggregation)
+      if (name !== 'exists' || argument.kind !== 'pattern') {
+        return this.kindOf(argument, scope, aggregates ? 'inside' : aggregation)
+      }
+      this.condition(argument, scope)
+      return BOOLEAN
     })
+    this.checkCall(call, aggregates)
     const [first] = args
     const kinds = firstArgumentKinds(name)
     if (first !== undefined && kinds !== undefined) this.expectKind(first, kinds, call.args[0]?.span ?? call.span)
     return resultKind(name, args)
+  }
+
+  private checkCall({ name, args, distinct, span }: FunctionCall, aggregates: boolean): void {
+    if (distinct && !aggregates) this.fail('UnexpectedSyntax', `DISTINCT makes no sense in ${name}(), which does not aggregate.`, span)
+    const arity = this.environment.arity?.(name)
+    if (arity === undefined || (args.length >= arity.minArgs && args.length <= arity.maxArgs)) return
+    const wanted = arity.minArgs === arity.maxArgs ? `${arity.minArgs}` : `${arity.minArgs} to ${arity.maxArgs}`
+    this.fail('InvalidNumberOfArguments', `${name}() takes ${wanted} arguments, not ${args.length}.`, span)
   }
 
   private checkAggregation(what: string, at: Span, aggregation: Aggregation): void {
@@ -218,8 +228,14 @@ export abstract class ExpressionChecker {
 
   // ---- forms that bind variables of their own -----------------------------------------------------
 
+  private elementKind(list: Expression, scope: Scope, aggregation: Aggregation): ValueKind {
+    const kind = this.kindOf(list, scope, aggregation)
+    this.expectKind(kind, ['list'], list.span)
+    return elementOf(kind)
+  }
+
   private comprehensionKind(expression: ListComprehension, scope: Scope, aggregation: Aggregation): ValueKind {
-    const element = elementOf(this.kindOf(expression.list, scope, aggregation))
+    const element = this.elementKind(expression.list, scope, aggregation)
     const within = this.bind(expression.variable, element, scope)
     this.condition(expression.where, within, perElement(aggregation))
     if (expression.projection === undefined) return listOf(element)
@@ -234,14 +250,14 @@ export abstract class ExpressionChecker {
 
   private reduceKind(expression: ReduceExpression, scope: Scope, aggregation: Aggregation): ValueKind {
     this.kindOf(expression.initial, scope, aggregation)
-    const element = elementOf(this.kindOf(expression.list, scope, aggregation))
+    const element = this.elementKind(expression.list, scope, aggregation)
     const within = this.bind(expression.accumulator, ANY, this.bind(expression.variable, element, scope))
     this.kindOf(expression.expression, within, perElement(aggregation))
     return ANY
   }
 
   private listPredicateKind(expression: ListPredicate, scope: Scope, aggregation: Aggregation): ValueKind {
-    const element = elementOf(this.kindOf(expression.list, scope, aggregation))
+    const element = this.elementKind(expression.list, scope, aggregation)
     const within = this.bind(expression.variable, element, scope)
     this.condition(expression.where, within, perElement(aggregation))
     return BOOLEAN

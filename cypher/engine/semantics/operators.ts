@@ -22,6 +22,10 @@ export function operandKinds(operator: BinaryOperator): { left?: readonly KindNa
       return { left: [...NUMERIC, ...TEMPORAL], right: [...NUMERIC, ...TEMPORAL] }
     case 'IN':
       return { right: ['list'] }
+    case '||':
+      return { left: ['string', 'list'], right: ['string', 'list'] }
+    case '=~':
+      return { left: ['string'], right: ['string'] }
     default:
       return {}
   }

@@ -14,9 +14,12 @@ import { NODE, PATH, RELATIONSHIP, canBe, describe, listOf } from './kinds.ts'
 import type { ValueKind } from './kinds.ts'
 import type { Scope } from './scope.ts'
 
+const SELECTIVE: readonly PatternPart['selector']['kind'][] = ['any', 'shortest', 'allShortest', 'shortestGroups']
+
 export abstract class PatternChecker extends ExpressionChecker {
   /** Binds the variables of a clause's patterns, then checks the expressions in them, which see all of these. */
   protected matchPatterns(parts: readonly PatternPart[], scope: Scope): Scope {
+    this.checkSelectors(parts)
     const relationships = new Set<string>()
     const bound = parts.reduce((within, part) => this.bindPart(part, within, relationships), scope)
     for (const part of parts) this.checkPath(part.element, bound, 'matched')
@@ -33,8 +36,18 @@ export abstract class PatternChecker extends ExpressionChecker {
     if (selector.kind !== 'shortestPath' && selector.kind !== 'allShortestPaths') return
     const [start, relationship, end] = element.factors
     const isOneStep = start?.kind === 'node' && relationship?.kind === 'relationship' && end?.kind === 'node'
-    if (isOneStep && element.factors.length === 3 && relationship.quantifier === undefined) return
-    this.fail('InvalidRelationshipPattern', `${selector.kind}() takes one relationship between two nodes.`, element.span)
+    if (!isOneStep || element.factors.length > 3 || relationship.quantifier !== undefined) {
+      this.fail('InvalidRelationshipPattern', `${selector.kind}() takes one relationship between two nodes.`, element.span)
+    }
+    if ((relationship.length?.min ?? 1) < 2) return
+    this.fail('InvalidRelationshipPattern', `${selector.kind}() cannot ask for a length of two or more.`, relationship.span)
+  }
+
+  /** A path selector looks at all paths of its clause, so that it can stand only alone. */
+  private checkSelectors(parts: readonly PatternPart[]): void {
+    const selective = parts.find(({ selector }) => SELECTIVE.includes(selector.kind))
+    if (selective === undefined || parts.length === 1) return
+    this.fail('UnexpectedSyntax', 'A path with a selector (SHORTEST, ANY) wants a MATCH of its own.', selective.span)
   }
 
   private bindPath(path: PathPattern, scope: Scope, relationships: Set<string>): Scope {
@@ -133,11 +146,7 @@ export abstract class PatternChecker extends ExpressionChecker {
 
   /** A path that is only tested cannot bring variables. */
   private expectBound(part: PatternPart, scope: Scope): void {
-    const isShortest = part.selector.kind !== 'all'
-    for (const variable of variablesOf(part)) {
-      const mayBeNew = isShortest && part.element.factors.some((f) => f.kind === 'relationship' && f.variable === variable)
-      if (!mayBeNew && !scope.has(variable.name)) this.undefinedVariable(variable)
-    }
+    for (const variable of variablesOf(part)) if (!scope.has(variable.name)) this.undefinedVariable(variable)
   }
 
   protected unexpectedInPattern(what: string, at: Span): never {

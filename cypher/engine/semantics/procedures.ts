@@ -50,7 +50,7 @@ export abstract class ProcedureChecker extends ProjectionChecker {
 
   /** Without parentheses the arguments are the parameters of the same names. */
   private checkImplicit(clause: CallProcedureClause, names: readonly string[], standalone: boolean): void {
-    if (!standalone && names.length > 0) {
+    if (!standalone) {
       const message = `Write the arguments of ${clause.procedure} in parentheses; only a CALL alone takes them from parameters.`
       this.fail('InvalidArgumentPassingMode', message, clause.span)
     }

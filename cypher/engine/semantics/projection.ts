@@ -1,4 +1,5 @@
 /** Checks of WITH and RETURN: columns, grouping, and what ORDER BY and WHERE behind them can see. */
+import { CypherError } from '../errors.ts'
 import type { Expression, ProjectionClause, ProjectionItem, Span } from '../syntax/ast.ts'
 import { descendants, replaceIn, sameSyntax } from '../syntax/walk.ts'
 import { CreationChecker } from './creation.ts'
@@ -19,6 +20,7 @@ export abstract class ProjectionChecker extends CreationChecker {
     const columns = [...this.expandStar(clause, scope), ...clause.items.map((item) => this.columnOf(item, scope))]
     this.checkNames(clause, columns)
     this.checkGrouping(clause, scope)
+    if (clause.kind === 'with') this.checkShadowing(clause, scope)
     const behind = scope.replacedBy(columns)
     for (const { expression } of clause.orderBy) this.checkBehind(clause, expression, 'sort', scope, behind)
     this.checkCount(clause.skip, 'SKIP')
@@ -53,10 +55,19 @@ export abstract class ProjectionChecker extends CreationChecker {
     }
   }
 
-  private checkAliases(clause: ProjectionClause): void {
+  /** What a subquery sees of the query around it keeps its name all through the subquery. */
+  private checkShadowing(clause: ProjectionClause, scope: Scope): void {
+    for (const { expression, name } of clause.items) {
+      if (!scope.isOuter(name) || (expression.kind === 'variable' && expression.name === name)) continue
+      this.fail('VariableAlreadyBound', `The variable ${name} is bound outside the subquery; choose another name.`, expression.span)
+    }
+  }
+
+  /** WITH, and RETURN in CALL { }, name every column. */
+  protected checkAliases(clause: ProjectionClause): void {
     for (const { aliased, expression, name } of clause.items) {
       if (aliased || expression.kind === 'variable') continue
-      this.fail('NoExpressionAlias', `In WITH every expression needs a name: ${name.slice(0, 40)} AS …`, expression.span)
+      this.fail('NoExpressionAlias', `Every expression needs a name here: ${name.slice(0, 40)} AS …`, expression.span)
     }
   }
 
@@ -101,8 +112,7 @@ export abstract class ProjectionChecker extends CreationChecker {
     const rewritten = this.rewrite(expression, clause, behind)
     this.rewritten.set(expression, rewritten)
     this.checkUse(rewritten, use, behind, grouped && use === 'sort')
-    const leftOver = containsAggregate(rewritten) || (use === 'filter' && containsAggregate(expression))
-    if (leftOver) this.fail('InvalidAggregation', 'Only what is projected can be aggregated here.', expression.span)
+    if (containsAggregate(rewritten)) this.fail('InvalidAggregation', 'Only what is projected can be aggregated here.', expression.span)
   }
 
   private checkUse(expression: Expression, use: 'sort' | 'filter', scope: Scope, aggregation: boolean): void {
@@ -128,14 +138,28 @@ export abstract class ProjectionChecker extends CreationChecker {
   private checkCount(count: Expression | undefined, word: 'SKIP' | 'LIMIT'): void {
     if (count === undefined) return
     for (const node of descendants(count)) {
-      if (node.kind !== 'variable' && node.kind !== 'subquery' && node.kind !== 'pattern') continue
-      this.fail('NonConstantExpression', `${word} cannot depend on the rows.`, count.span)
+      if (node.kind === 'subquery' || node.kind === 'pattern') this.notConstant(count, word)
     }
-    const kind = this.kindOf(count, Scope.empty)
+    const kind = this.constantKind(count, word)
     if (count.kind === 'literal' && typeof count.value === 'bigint' && count.value < 0n) {
       this.fail('NegativeIntegerArgument', `${word} cannot be negative.`, count.span)
     }
+    if (kind.name === 'null') this.fail('InvalidArgumentType', `${word} cannot be null.`, count.span)
     this.expectKind(kind, ['integer', 'number'], count.span)
+  }
+
+  /** Checked where nothing is bound, so that only variables of its own (as in a comprehension) are known. */
+  private constantKind(count: Expression, word: 'SKIP' | 'LIMIT'): ValueKind {
+    try {
+      return this.kindOf(count, Scope.empty)
+    } catch (error) {
+      if (error instanceof CypherError && error.detail === 'UndefinedVariable') this.notConstant(count, word)
+      throw error
+    }
+  }
+
+  private notConstant(count: Expression, word: 'SKIP' | 'LIMIT'): never {
+    return this.fail('NonConstantExpression', `${word} cannot depend on the rows.`, count.span)
   }
 }
 

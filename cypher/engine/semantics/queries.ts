@@ -6,6 +6,7 @@ import type {
   Expression,
   ForeachClause,
   MergeClause,
+  ProjectionClause,
   Query,
   RemoveClause,
   SetItem,
@@ -50,11 +51,17 @@ export class QueryChecker extends ProcedureChecker {
     const standalone = place === 'statement' && query.clauses.length === 1
     let scope = outer.forFirstClause(importsByWith(query))
     for (const clause of query.clauses) {
-      if (clause.kind === 'return') return this.project(clause, scope).columns
+      if (clause.kind === 'return') return this.checkReturn(clause, scope, place)
       scope = this.checkClause(clause, scope, standalone)
     }
     const isCall = query.clauses[0]?.kind === 'call'
     return standalone && isCall ? this.bindings(scope) : []
+  }
+
+  private checkReturn(clause: ProjectionClause, scope: Scope, place: Place): readonly Column[] {
+    const { columns } = this.project(clause, scope)
+    if (place === 'call') this.checkAliases(clause)
+    return columns
   }
 
   /** Columns of a CALL that stands alone: as they were bound, not sorted. */
@@ -143,7 +150,7 @@ export class QueryChecker extends ProcedureChecker {
 
   private checkForeach(clause: ForeachClause, scope: Scope): Scope {
     const element = elementOf(this.kindOf(clause.list, scope))
-    let within = this.bindNew(clause.variable, element, scope)
+    let within = this.bind(clause.variable, element, scope)
     for (const inner of clause.clauses) {
       if (!UPDATING.includes(inner.kind)) this.misplaced(inner, 'cannot stand in FOREACH, which only updates')
       within = this.checkClause(inner, within, false)

@@ -183,8 +183,8 @@ export abstract class AtomParser extends PathLookahead {
     const constant = CONSTANTS.get(keyword)
     if (constant !== undefined) return { kind: 'literal', value: constant, span: spanOf(this.next()) }
     if (keyword === 'CASE' && !this.endsExpression(1)) return this.caseExpression()
-    if (keyword === 'NOT') return this.unexpected('an operand; put NOT … into brackets')
-    if (this.isSymbol('{', 1) && isKeyOf(SUBQUERIES, keyword)) return this.subquery(SUBQUERIES[keyword])
+    if (keyword === 'NOT' && !this.endsExpression(1)) return this.unexpected('an operand; put NOT … into brackets')
+    if (this.startsSubquery() && isKeyOf(SUBQUERIES, keyword)) return this.subquery(SUBQUERIES[keyword])
     if (!this.isSymbol('(', 1)) return undefined
     if (keyword === 'COUNT' && this.isSymbol('*', 2) && this.isSymbol(')', 3)) return this.countStar()
     if (keyword === 'SHORTESTPATH' || keyword === 'ALLSHORTESTPATHS') return this.shortestPath()
@@ -195,7 +195,7 @@ export abstract class AtomParser extends PathLookahead {
   }
 
   /** Whether the token cannot go on with an expression, so that the word before it is a variable. */
-  private endsExpression(ahead: number): boolean {
+  protected endsExpression(ahead: number): boolean {
     const token = this.peek(ahead)
     return token.kind === 'end' || [')', ']', '}', ',', '.', '=', '|', '..', ':', ';'].some((symbol) => isSymbol(token, symbol))
   }
@@ -217,12 +217,17 @@ export abstract class AtomParser extends PathLookahead {
     }
     const name = parts.join('.')
     this.expectSymbol('(')
-    const distinct = this.isWord('DISTINCT') && !this.endsExpression(1) && this.acceptWord('DISTINCT')
+    const distinct = this.acceptDistinct()
     if (this.isWord('ALL') && !this.isSymbol('(', 1) && !this.endsExpression(1)) this.expectWord('ALL')
     const args = this.isSymbol(')') ? [] : this.commaList(() => this.expression())
     this.expectSymbol(')')
     const isNormalize = name.toUpperCase() === 'NORMALIZE'
     return { kind: 'call', name, distinct, args: isNormalize ? args.map(normalForm) : args, span: this.spanFrom(first) }
+  }
+
+  /** DISTINCT, unless it is a variable of that name. */
+  protected acceptDistinct(): boolean {
+    return !this.endsExpression(1) && this.acceptWord('DISTINCT')
   }
 
   private mapProjection(): MapProjection {
@@ -264,7 +269,8 @@ export abstract class AtomParser extends PathLookahead {
     const side = this.peek().keyword
     const sided = isKeyOf(TRIMS, side) && !this.endsExpression(1)
     if (sided) this.next()
-    const before = this.isWord('FROM') && sided ? [] : this.commaList(() => this.expression())
+    const bare = this.isWord('FROM') && !this.endsExpression(1)
+    const before = bare ? [] : this.commaList(() => this.expression())
     const from = (sided || this.isWord('FROM')) && before.length <= 1
     if (from) this.expectWord('FROM')
     const args = from ? [this.expression(), ...before] : before
@@ -300,6 +306,11 @@ export abstract class AtomParser extends PathLookahead {
     const where = this.optionalWhere()
     this.expectSymbol(')')
     return { kind: 'listPredicate', quantifier, variable, list, where, span: this.spanFrom(first) }
+  }
+
+  /** Braces that hold a query or a pattern, not the keys of a map projection. */
+  private startsSubquery(): boolean {
+    return this.isSymbol('{', 1) && !this.isSymbol('.', 2) && !this.isSymbol('}', 2)
   }
 
   private subquery(form: SubqueryExpression['form']): Expression {

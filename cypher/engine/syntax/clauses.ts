@@ -61,7 +61,7 @@ export abstract class ClauseParser extends PatternParser {
   protected projection(kind: 'with' | 'return'): ProjectionClause {
     const first = this.position
     this.next()
-    const distinct = this.acceptWord('DISTINCT')
+    const distinct = this.acceptDistinct()
     const star = this.acceptSymbol('*')
     const items = star && !this.acceptSymbol(',') ? [] : this.commaList(() => this.projectionItemOf())
     const sorting = this.sorting()

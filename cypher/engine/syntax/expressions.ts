@@ -34,7 +34,7 @@ export abstract class ExpressionParser extends AtomParser {
 
   private negation(): Expression {
     const negations: Token[] = []
-    while (this.isWord('NOT')) negations.push(this.next())
+    while (this.isWord('NOT') && !this.endsExpression(1)) negations.push(this.next())
     return prefixed(negations, 'NOT', this.comparison())
   }
 
@@ -153,7 +153,7 @@ export abstract class ExpressionParser extends AtomParser {
   private element(subject: Expression): Expression {
     const first = this.isSymbol('..') ? undefined : this.expression()
     const isSlice = this.acceptSymbol('..')
-    const to = !isSlice || this.isSymbol(']') ? undefined : this.expression()
+    const to = !isSlice || (first !== undefined && this.isSymbol(']')) ? undefined : this.expression()
     const span = { start: subject.span.start, end: this.expectSymbol(']').end }
     if (first === undefined || isSlice) return { kind: 'slice', subject, from: first, to, span }
     return { kind: 'index', subject, index: first, span }

@@ -94,10 +94,11 @@ export class LabelParser extends TokenReader {
     return types
   }
 
-  /** Label names of SET and REMOVE: `:A:B`, `:A&B`, `IS A`. */
+  /** Label names of SET and REMOVE: `:A:B`, `IS A`. */
   protected labelNames(): readonly string[] {
     const labels = this.optionalLabels() ?? this.unexpected('a label')
-    return namesOf(labels) ?? this.fail('UnexpectedSyntax', 'Only plain labels can be set or removed.', labels.span)
+    const names = this.symbols === undefined ? namesOf(labels) : undefined
+    return names ?? this.fail('UnexpectedSyntax', 'Only plain labels can be set or removed.', labels.span)
   }
 }
 

@@ -3,9 +3,8 @@
 export type NumberProblem = 'InvalidNumberLiteral' | 'IntegerOverflow' | 'FloatingPointOverflow'
 
 const INTEGER = /^(?:0|[1-9](?:_?\d)*)$/
-const HEXADECIMAL = /^0x[0-9a-f](?:_?[0-9a-f])*$/i
-/** `0o17` and the older `017`. */
-const OCTAL = /^0o?[0-7](?:_?[0-7])*$/
+const HEXADECIMAL = /^0x_?[0-9a-fA-F](?:_?[0-9a-fA-F])*$/
+const OCTAL = /^0o_?[0-7](?:_?[0-7])*$/
 const FLOAT = /^(?=.*[.eE])(?:\d(?:_?\d)*)?(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/
 const MAX_INTEGER = 2n ** 63n - 1n
 
@@ -15,8 +14,7 @@ const MAX_INTEGER = 2n ** 63n - 1n
  */
 export function readNumber(text: string, negative: boolean): bigint | number | NumberProblem {
   const digits = text.replaceAll('_', '')
-  if (INTEGER.test(text) || HEXADECIMAL.test(text)) return inRange(BigInt(digits), negative)
-  if (OCTAL.test(text)) return inRange(BigInt(`0o${digits.replace(/^0o?/, '')}`), negative)
+  if (INTEGER.test(text) || HEXADECIMAL.test(text) || OCTAL.test(text)) return inRange(BigInt(digits), negative)
   if (!FLOAT.test(text)) return 'InvalidNumberLiteral'
   const value = Number(digits)
   return Number.isFinite(value) ? value : 'FloatingPointOverflow'

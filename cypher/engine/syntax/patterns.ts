@@ -37,7 +37,12 @@ export abstract class PatternParser extends ExpressionParser {
   protected override plainPath(): PatternPart {
     const first = this.position
     const variable = this.pathVariable()
-    return { variable, selector: ALL, element: this.path(), span: this.spanFrom(first) }
+    const element = this.path()
+    const quantified = element.factors.find((factor) => factor.kind === 'group' || (factor.kind === 'relationship' && factor.quantifier))
+    if (quantified !== undefined) {
+      this.fail('UnexpectedSyntax', 'Quantified paths can stand in MATCH, EXISTS { }, COUNT { } and COLLECT { } only.', quantified.span)
+    }
+    return { variable, selector: ALL, element, span: this.spanFrom(first) }
   }
 
   private pathVariable(): PatternPart['variable'] {
@@ -109,6 +114,10 @@ export abstract class PatternParser extends ExpressionParser {
           factors.push(...this.nodesAndRelationships())
         }
       } while (this.isSymbol('('))
+      const plainGroup = factors.find((factor) => factor.kind === 'group' && factor.quantifier === undefined)
+      if (plainGroup !== undefined && factors.length > 1) {
+        this.unsupported('a parenthesised path without quantifier beside other parts of the path', plainGroup.span)
+      }
       return { kind: 'path', factors, span: this.spanFrom(first) }
     })
   }
@@ -131,6 +140,9 @@ export abstract class PatternParser extends ExpressionParser {
     const where = this.optionalWhere()
     this.expectSymbol(')')
     const quantifier = this.quantifier()
+    if (variable !== undefined && quantifier !== undefined) {
+      this.unsupported('a path variable in a quantified path', variable.span)
+    }
     return { kind: 'group', variable, pattern, where, quantifier, span: this.spanFrom(first) }
   }
 

@@ -114,7 +114,8 @@ export class TokenReader {
   }
 
   protected variableBeforePattern(): Variable | undefined {
-    return this.isName() && !this.isWord('WHERE') && !this.isLabelWord() ? this.variable() : undefined
+    const isWhere = this.isWord('WHERE') && !this.isSymbol(')', 1) && !this.isSymbol(':', 1)
+    return this.isName() && !isWhere && !this.isLabelWord() ? this.variable() : undefined
   }
 
   /** `IS` before labels, where it is no variable and no predicate: `(IS Person)`, not `(is:Person)`, not `IS NULL`. */
