@@ -64,10 +64,11 @@ export const kindLooks: Readonly<Record<ActorKind, KindLook>> = {
   company: { label: 'Company', plural: 'Companies', shape: 'bar', fill: 'ink2' },
 }
 
-/** Radius in pixels by the square root of claims, 4 to 18; persons half a step smaller. */
+/** Radius in pixels by the square root of claims, 4 to 18; persons a step smaller, rings never too small to be seen as such. */
 export function radius(kind: ActorKind, claims: number): number {
   const size = Math.min(18, Math.max(4, 2.2 + 1.9 * Math.sqrt(claims)))
-  return kind === 'person' ? Math.max(4, size * 0.7) : size
+  if (kind === 'person') return Math.max(4, size * 0.7)
+  return kind === 'coalition' ? Math.max(6, size) : size
 }
 
 export const familyLabels: Readonly<Record<Family, string>> = {

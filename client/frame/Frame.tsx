@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { Outlet } from './Outlet.tsx'
 import { Header } from './Header.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -16,7 +17,22 @@ export function Frame() {
       <main id="view" tabIndex={-1}>
         <Outlet />
       </main>
-      <p class="said" role="status" aria-live="polite">{app.said.value}</p>
+      <Said />
     </>
   )
+}
+
+/** Milliseconds for which a line stays. */
+const stay = 6_000
+
+/** What just happened, for eyes and screen readers. */
+function Said() {
+  const { said } = useApp()
+  const line = said.value
+  useEffect(() => {
+    if (line === '') return
+    const timer = setTimeout(() => { said.value = '' }, stay)
+    return () => clearTimeout(timer)
+  }, [line])
+  return <p class="said" role="status" aria-live="polite">{line}</p>
 }

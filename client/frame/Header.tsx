@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { ActorSearch } from '../parts/ActorSearch.tsx'
 import { Icon, ThemeIcon } from '../parts/Icon.tsx'
 import { Menu } from '../parts/Menu.tsx'
+import type { MenuItem } from '../parts/Menu.tsx'
+import { useNarrow } from '../parts/narrow.ts'
 import type { App, Change, ThemeChoice } from '../state/app.ts'
 import { useApp } from '../state/context.ts'
 import { count } from '../wording.ts'
@@ -10,6 +12,7 @@ import { exportGroups } from './exports.ts'
 
 export function Header() {
   const app = useApp()
+  const narrow = useNarrow()
   return (
     <header class="header">
       <a class="brand" href={app.link({ view: 'explore' })} onClick={follow(app, { view: 'explore' })}>Actor graph</a>
@@ -24,16 +27,34 @@ export function Header() {
           <a key={id} href={app.link({ view: id })} onClick={follow(app, { view: id })} {...(app.address.value.view === id ? { 'aria-current': 'page' as const } : {})}>{label}</a>
         ))}
       </nav>
-      <div class="header-tools">
-        <Menu label="Export" groups={exportGroups(app.address.value.filter, app.data.value)}>Export <Icon name="down" /></Menu>
-        <Menu label="Light or dark" look="icon" groups={[{ items: themes.map(({ choice, label }) => ({ label, checked: app.themeChoice.value === choice, onSelect: () => { app.themeChoice.value = choice } })) }]}>
-          <ThemeIcon />
-        </Menu>
-        <Menu label="About this graph" look="icon" head={<About />} groups={[{ items: [{ label: 'Back to the first view', onSelect: () => app.resetFilter() }] }]}>
-          <Icon name="more" />
-        </Menu>
-      </div>
+      {narrow ? <AllTools app={app} /> : <Tools app={app} />}
     </header>
+  )
+}
+
+function themeItems(app: App): MenuItem[] {
+  return themes.map(({ choice, label }) => ({ label, checked: app.themeChoice.value === choice, onSelect: () => { app.themeChoice.value = choice } }))
+}
+
+const back = (app: App): MenuItem => ({ label: 'Back to the first view', onSelect: () => app.resetFilter() })
+
+/** On a small screen one menu holds all. */
+function AllTools({ app }: { readonly app: App }) {
+  const exports = exportGroups(app.address.value.filter, app.data.value).map(({ title, items }) => ({ title: `Export ${(title ?? '').toLowerCase()}`, items }))
+  return (
+    <Menu label="Menu" look="icon" head={<About />} groups={[{ items: [back(app)] }, { title: 'Colours', items: themeItems(app) }, ...exports]}>
+      <Icon name="more" />
+    </Menu>
+  )
+}
+
+function Tools({ app }: { readonly app: App }) {
+  return (
+    <div class="header-tools">
+      <Menu label="Export" groups={exportGroups(app.address.value.filter, app.data.value)}>Export <Icon name="down" /></Menu>
+      <Menu label="Light or dark" look="icon" groups={[{ items: themeItems(app) }]}><ThemeIcon /></Menu>
+      <Menu label="About this graph" look="icon" head={<About />} groups={[{ items: [back(app)] }]}><Icon name="more" /></Menu>
+    </div>
   )
 }
 

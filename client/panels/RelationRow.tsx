@@ -1,7 +1,7 @@
 import { KindGlyph, RelationGlyph } from '../parts/Glyphs.tsx'
 import { RelationEvidence } from '../parts/Evidence.tsx'
 import { useApp } from '../state/context.ts'
-import { count } from '../wording.ts'
+import { count, typeOf } from '../wording.ts'
 import type { Row } from './rows.ts'
 
 /** One relation of the actor, 24 px; pressed, its evidence opens under it. */
@@ -9,12 +9,14 @@ export function RelationRow({ row, actor }: { readonly row: Row; readonly actor:
   const app = useApp()
   const { relation, other, forward, verb, hedge } = row
   const open = app.address.value.relation === relation.id
+  // In a lineage time runs to the right, whether the row says "from" or "into".
+  const lineage = typeOf(relation).family === 'lineage'
   const person = relation.type === 'LED_BY' || relation.type === 'FOUNDED_BY'
   return (
     <li>
       <button type="button" class={open ? 'relation-row on' : 'relation-row'} aria-expanded={open}
         onClick={() => (open ? app.go({ relation: undefined }) : app.openRelation(relation.id, actor))}>
-        {person ? <KindGlyph kind={other.kind} /> : <RelationGlyph relation={relation} forward={forward} />}
+        {person ? <KindGlyph kind={other.kind} /> : <RelationGlyph relation={relation} forward={forward || lineage} />}
         <span class="relation-words">
           {!person && <span class="second">{verb} </span>}
           <span class={person ? '' : 'strong'} dir="auto">{other.name}</span>

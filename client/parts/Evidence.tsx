@@ -28,9 +28,9 @@ export function Passage({ claim }: { readonly claim: ClaimView }) {
   }
   return (
     <blockquote class="passage">
-      {passage.before !== '' && <span class="context">{passage.before} </span>}
+      {passage.before !== '' && <span class="context">{passage.before}</span>}
       <mark>{passage.text}</mark>
-      {passage.after !== '' && <span class="context"> {passage.after}</span>}
+      {passage.after !== '' && <span class="context">{passage.after}</span>}
     </blockquote>
   )
 }

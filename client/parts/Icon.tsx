@@ -22,7 +22,7 @@ export type IconName = keyof typeof drawings
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={drawings[name]} fill="none" stroke="currentColor" stroke-width={name === 'more' ? 2 : 1.4} stroke-linecap="round" stroke-linejoin="round" />
+      <path d={drawings[name]} fill="none" stroke="currentColor" stroke-width={name === 'more' ? 2.4 : 1.4} stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   )
 }

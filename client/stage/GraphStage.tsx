@@ -20,6 +20,8 @@ export interface GraphStageProps {
   readonly relation?: string | undefined
   readonly places?: ReadonlyMap<string, Point>
   readonly pinned?: ReadonlyMap<string, Point>
+  /** Spreads the actors over a small stage instead of keeping to the stored picture. */
+  readonly roomy?: boolean
   readonly onActor: (id: string, how: 'only' | 'toggle' | 'add') => void
   readonly onRelation: (relation: RelationView) => void
   readonly onNothing?: () => void
@@ -40,7 +42,7 @@ const nobody: readonly string[] = []
 
 /** A graph to look at and walk through: the drawing, its tooltip, its keys and its four buttons. */
 export function GraphStage(props: GraphStageProps) {
-  const { actors, relations, selected = nobody, relation, places = nowhere, pinned = nowhere } = props
+  const { actors, relations, selected = nobody, relation, places = nowhere, pinned = nowhere, roomy = false } = props
   const app = useApp()
   const theme = app.theme.value
   const box = useRef<HTMLDivElement>(null)
@@ -73,7 +75,7 @@ export function GraphStage(props: GraphStageProps) {
         onLost: () => setLost(true),
       })
       stage.current = made
-      made.show(latest.current.actors, latest.current.relations, startOf(latest.current))
+      made.show(latest.current.actors, latest.current.relations, startOf(latest.current), roomy)
     } catch {
       setLost(true)
     }
@@ -82,7 +84,7 @@ export function GraphStage(props: GraphStageProps) {
       stage.current = undefined
     }
   }, [tries])
-  useEffect(() => { stage.current?.show(actors, relations, startOf(latest.current)); setRunning(false) }, [actors, relations])
+  useEffect(() => { stage.current?.show(actors, relations, startOf(latest.current), roomy); setRunning(false) }, [actors, relations])
   useEffect(() => stage.current?.place(startOf(latest.current)), [places, pinned])
   useEffect(() => stage.current?.paint(scene), [scene])
 

@@ -96,7 +96,7 @@ void main() {
   gl_FragColor = v_color;
   #else
   vec2 size = v_marks.y > 2.5 ? vec2(9.0, 8.0) : vec2(7.0, 6.0);
-  float mark = mod(v_marks.y, 3.0);
+  float mark = v_marks.y > 2.5 ? v_marks.y - 3.0 : v_marks.y;
   float fromEnd = whole - s;
   float bodyStart = v_marks.z > 0.5 ? size.x * 0.8 : 0.0;
   float bodyEnd = v_marks.w > 0.5 ? size.x * 0.8 : 0.0;

@@ -106,18 +106,22 @@ function besideSelected(bundles: readonly Bundle[], { selected }: Scene): Set<st
 const fewEnough = 40
 const worded: ReadonlySet<string> = new Set(['lineage', 'allegiance', 'conflict'])
 
-function hasWords(bundle: Bundle, scene: Scene, many: number): boolean {
+/** Pixels under which only what is asked for has words. */
+const wideEnough = 600
+
+function hasWords(bundle: Bundle, scene: Scene, { bundles, width }: Standing): boolean {
   if (scene.hovered !== undefined) return bundle.from === scene.hovered || bundle.to === scene.hovered
-  if (many < fewEnough) return true
+  if (width < wideEnough) return bundle.relations.some(({ id }) => id === scene.relation)
+  if (bundles.length < fewEnough) return true
   return isChosen(bundle, scene) && (worded.has(bundle.family) || bundle.relations.some(({ id }) => id === scene.relation))
 }
 
 /** Verb over date, beside the middle of the curve, on the outer side where it bends. */
-function wordTexts(context: CanvasRenderingContext2D, { bundles }: Standing, scene: Scene, curves: ReadonlyMap<string, Curve>): (Text & Ranked)[] {
-  return bundles.flatMap((bundle) => {
+function wordTexts(context: CanvasRenderingContext2D, standing: Standing, scene: Scene, curves: ReadonlyMap<string, Curve>): (Text & Ranked)[] {
+  return standing.bundles.flatMap((bundle) => {
     const line = curves.get(bundle.key)
     const best = bundle.relations[0]
-    if (!line || !best || !hasWords(bundle, scene, bundles.length)) return []
+    if (!line || !best || !hasWords(bundle, scene, standing)) return []
     const more = bundle.relations.length - 1
     const lines = [hedgedVerb(best), `${best.dateText}${more > 0 ? `, ${more} more` : ''}`]
     context.font = fonts.words
@@ -135,7 +139,7 @@ function wordTexts(context: CanvasRenderingContext2D, { bundles }: Standing, sce
 
 function placesAlong(line: Curve, anchor: Pixel, w: number, h: number, bend: number): Place[] {
   const sides = bend < 0 ? [-1, 1] : [1, -1]
-  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((t) => {
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8].flatMap((t) => {
     const at = pointAt(line, t)
     const normal = normalAt(line, t)
     return sides.map((side) => {

@@ -31,7 +31,8 @@ export function startPlaces(
 ): { readonly places: Map<string, Point>; readonly unknown: boolean } {
   const places = new Map<string, Point>()
   for (const { id, x, y } of actors) {
-    const place = found.get(id) ?? (x === undefined || y === undefined ? undefined : { x, y })
+    // Stored positions run downwards, as on a screen; those of the stage run upwards.
+    const place = found.get(id) ?? (x === undefined || y === undefined ? undefined : { x, y: -y })
     if (place) places.set(id, place)
   }
   const unknown = places.size === 0

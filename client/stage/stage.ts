@@ -2,6 +2,7 @@
 import Graph from 'graphology'
 import FA2Layout from 'graphology-layout-forceatlas2/worker'
 import Sigma from 'sigma'
+import { animateNodes } from 'sigma/utils'
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
 import type { Point } from '../state/app.ts'
 import { bundleProgram } from './bundle-program.ts'
@@ -12,6 +13,7 @@ import { Names } from './draw-names.ts'
 import { extent, forceSettings, settleAtOnce, startPlaces, weightOf, within } from './layout.ts'
 import { bundleLook, dotLook } from './scene.ts'
 import type { Scene } from './scene.ts'
+import { spread } from './spread.ts'
 
 export interface Pointing {
   readonly id: string
@@ -36,6 +38,9 @@ export interface StageEvents {
 /** Seconds after which a layout stops by itself. */
 const layoutSeconds = 8
 
+/** Pixels kept free around the picture, for names. */
+const stagePadding = 56
+
 export class Stage {
   private readonly graph = new Graph({ multi: true, type: 'directed' })
   private readonly sigma: Sigma
@@ -57,7 +62,7 @@ export class Stage {
       enableEdgeEvents: true,
       zIndex: true,
       allowInvalidContainer: true,
-      stagePadding: 56,
+      stagePadding,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       zoomToSizeRatioFunction: (ratio) => Math.max(1, Math.sqrt(ratio)),
@@ -73,8 +78,8 @@ export class Stage {
     this.listen()
   }
 
-  /** Puts these actors and relations on the stage; who stands already stays where it is. */
-  show(actors: readonly ActorView[], relations: readonly RelationView[], found: ReadonlyMap<string, Point>): void {
+  /** Puts these actors and relations on the stage; who stands already stays where it is. `roomy` spreads them over a small stage. */
+  show(actors: readonly ActorView[], relations: readonly RelationView[], found: ReadonlyMap<string, Point>, roomy = false): void {
     const first = this.graph.order === 0
     const { places, unknown } = startPlaces(actors, relations, new Map([...this.places(), ...found]))
     this.stopLayout()
@@ -85,9 +90,10 @@ export class Stage {
       this.graph.addEdgeWithKey(bundle.key, actorKey(bundle.from), actorKey(bundle.to), { bundle, weight: weightOf(bundle.family) })
     }
     if (unknown) settleAtOnce(this.graph)
+    if (unknown || roomy) this.settle(this.roomier())
     const frame = this.sigma.getCustomBBox()
     const inside = frame !== null && [...this.places().values()].every((place) => within(place, frame))
-    if (first || unknown || !inside) this.frameAll()
+    if (first || unknown || roomy || !inside) this.frameAll()
     this.redraw()
   }
 
@@ -106,15 +112,32 @@ export class Stage {
     return new Map(this.graph.mapNodes((key, { x, y }) => [idOf(key), { x: Number(x), y: Number(y) }]))
   }
 
-  private frameAll(): void {
+  /** The present places with room between them, in pixels of the stage. */
+  private roomier(): Map<string, Point> {
+    const { width, height } = this.sigma.getDimensions()
+    const around = 2 * stagePadding
+    const spots = this.graph.mapNodes((key, { x, y, dot }) => ({ id: idOf(key), x: Number(x), y: Number(y), r: (dot as Dot).radius }))
+    const gap = 0.5 * Math.sqrt((width * height) / Math.max(1, spots.length))
+    return spread(spots, Math.max(200, width - around), Math.max(200, height - around), gap)
+  }
+
+  private settle(at: ReadonlyMap<string, Point>): void {
+    for (const [id, point] of at) if (this.graph.hasNode(actorKey(id))) this.graph.mergeNodeAttributes(actorKey(id), point)
+  }
+
+  /** The picture frames everybody. */
+  private frame(): void {
     const { x, y } = extent([...this.places().values()])
     this.sigma.setCustomBBox({ x, y })
+  }
+
+  private frameAll(): void {
+    this.frame()
     void this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 })
   }
 
   fitAll(): void {
-    const { x, y } = extent([...this.places().values()])
-    this.sigma.setCustomBBox({ x, y })
+    this.frame()
     this.sigma.refresh()
     void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1 }, this.motion())
   }
@@ -146,7 +169,7 @@ export class Stage {
   }
 
   place(at: ReadonlyMap<string, Point>): void {
-    for (const [id, point] of at) if (this.graph.hasNode(actorKey(id))) this.graph.mergeNodeAttributes(actorKey(id), point)
+    this.settle(at)
     this.redraw()
   }
 
@@ -162,10 +185,15 @@ export class Stage {
   endLayout(): void {
     if (!this.layout) return
     this.stopLayout()
-    const { x, y } = extent([...this.places().values()])
-    this.sigma.setCustomBBox({ x, y })
-    this.redraw()
-    this.events.onLaidOut(this.places())
+    const targets = this.roomier()
+    const pinned = this.graph.filterNodes((_key, { fixed }) => fixed === true).map(idOf)
+    for (const id of pinned) targets.delete(id)
+    const moving = Object.fromEntries([...targets].map(([id, { x, y }]) => [actorKey(id), { x, y }]))
+    animateNodes(this.graph, moving, { duration: Math.max(1, this.motion().duration) }, () => {
+      this.frame()
+      this.redraw()
+      this.events.onLaidOut(this.places())
+    })
   }
 
   private stopLayout(): void {

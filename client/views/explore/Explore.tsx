@@ -22,5 +22,10 @@ export default function Explore() {
   }, [claim])
   if (now.state === 'loading') return <Skeleton rows={10} label="Reading the graph" />
   if (now.state === 'failed') return <ErrorState error={now.error} what="The graph could not be read" again={now.again} onAgain={() => void app.graph.load()} />
-  return narrow ? <NarrowExplore /> : <WideExplore />
+  return (
+    <>
+      <h1 class="visually-hidden">Explore</h1>
+      {narrow ? <NarrowExplore /> : <WideExplore />}
+    </>
+  )
 }

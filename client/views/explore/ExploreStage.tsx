@@ -9,13 +9,13 @@ import { useApp } from '../../state/context.ts'
 import { hiddenNeighbours } from '../../state/visible.ts'
 
 /** The stage bound to the state of the page, with its context menu. */
-export function ExploreStage({ actors, relations }: { readonly actors: readonly ActorView[]; readonly relations: readonly RelationView[] }) {
+export function ExploreStage({ actors, relations, roomy = false }: { readonly actors: readonly ActorView[]; readonly relations: readonly RelationView[]; readonly roomy?: boolean }) {
   const app = useApp()
   const { selected, relation } = app.address.value
   const [menu, setMenu] = useState<Pointing>()
   return (
     <div class="explore-stage">
-      <GraphStage actors={actors} relations={relations} selected={selected} relation={relation}
+      <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy}
         places={app.places.value} pinned={app.pinned.value}
         onActor={(id, how) => app.select(id, how)}
         onRelation={(one) => openRelation(app, one)}

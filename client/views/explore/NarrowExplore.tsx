@@ -54,7 +54,7 @@ export function NarrowExplore() {
           if (!leaders && !app.address.value.filter.kinds.includes('leader')) app.setFilter({ kinds: toggled(app.address.value.filter.kinds, 'leader', legendKinds) })
         }}><KindGlyph kind="person" /> Leaders {leaders ? 'on' : 'off'}</button>
       </div>
-      {tab === 'graph' && <ExploreStage actors={actors} relations={relations} />}
+      {tab === 'graph' && <ExploreStage actors={actors} relations={relations} roomy />}
       {tab === 'graph' && actor !== undefined && <Peek id={actor} onOpen={() => setTab('panel')} />}
       {tab === 'list' && <Tables actors={actors} relations={relations} which={which} onWhich={setWhich} />}
       {tab === 'panel' && <Side />}

@@ -1,0 +1,155 @@
+/**
+ * Which lane lies in which row. Bodies that follow one another in one row form a train; trains that never live together
+ * share a row. Rows are ordered by barycentre and then mended by moves and swaps while any lowers the cost (the sweep of
+ * Sugiyama, Tagawa and Toda 1981, with a local search in place of further sweeps). Pure, and the same every time.
+ */
+
+export interface RowLane {
+  readonly id: string
+  /** Pixels along the axis. */
+  readonly from: number
+  readonly to: number
+  /** The same with its name and date. */
+  readonly left: number
+  readonly right: number
+}
+
+export interface RowLink {
+  /** Where the vertical stands, in pixels along the axis. */
+  readonly x: number
+  readonly ends: readonly string[]
+  /** How dear its length is: what flows is kept short. */
+  readonly weight: number
+}
+
+export interface RowQuestion {
+  readonly lanes: readonly RowLane[]
+  readonly links: readonly RowLink[]
+  /** Pairs where the second goes on in the row of the first, wherever that fits. */
+  readonly follows: readonly (readonly [string, string])[]
+  /** Pixels of air between two lanes of one row. */
+  readonly gap: number
+}
+
+interface Train {
+  readonly lanes: readonly RowLane[]
+}
+type Rows = readonly (readonly Train[])[]
+
+const dear = { lane: 100, name: 25, vertical: 60, length: 3, row: 8 }
+/** Rounds of moves; each lowers the cost, so few are needed. */
+const mostRounds = 40
+/** Pixels within which two verticals read as one. */
+const near = 16
+
+/** Row of every lane by id, from the top. */
+export function assignRows(question: RowQuestion): ReadonlyMap<string, number> {
+  const trains = trainsOf(question)
+  const cost = costOf(question)
+  const byStart = [...trains].sort((a, b) => start(a) - start(b) || (name(a) < name(b) ? -1 : 1))
+  const starts = [byStart, [...byStart].reverse()].map((order) => barycentre(order, question).map((train) => [train]))
+  const found = starts.map((rows) => improve(rows, cost, question.gap)).sort((a, b) => cost(a) - cost(b))[0] ?? []
+  return new Map(found.flatMap((row, at) => row.flatMap((train) => train.lanes.map((lane) => [lane.id, at] as const))))
+}
+
+const start = (train: Train): number => train.lanes[0]?.from ?? 0
+const name = (train: Train): string => train.lanes[0]?.id ?? ''
+
+function trainsOf({ lanes, follows, gap }: RowQuestion): Train[] {
+  const trains = new Map(lanes.map((lane) => [lane.id, [lane]]))
+  for (const [before, after] of follows) {
+    const [head, tail] = [trains.get(before), trains.get(after)]
+    const end = head?.at(-1)
+    const next = tail?.[0]
+    if (!head || !tail || head === tail || end?.id !== before || next?.id !== after || end.to > next.from + gap) continue
+    const joined = [...head, ...tail]
+    for (const lane of joined) trains.set(lane.id, joined)
+  }
+  return [...new Set(trains.values())].map((joined) => ({ lanes: joined }))
+}
+
+/** Each train moves to the mean place of those it is linked to, a few times over. */
+function barycentre(trains: readonly Train[], { links }: RowQuestion): Train[] {
+  let order = [...trains]
+  for (let round = 0; round < 8; round++) {
+    const place = new Map(order.flatMap((train, at) => train.lanes.map((lane) => [lane.id, at] as const)))
+    const mean = (train: Train): number => {
+      const ids = new Set(train.lanes.map((lane) => lane.id))
+      const others = links.filter((link) => link.ends.some((end) => ids.has(end))).flatMap((link) => link.ends.filter((end) => !ids.has(end)))
+      const own = place.get(name(train)) ?? 0
+      return others.length === 0 ? own : (own + others.reduce((sum, other) => sum + (place.get(other) ?? own), 0)) / (others.length + 1)
+    }
+    const means = new Map(order.map((train) => [train, mean(train)]))
+    order = order.map((train, at) => ({ train, at })).sort((a, b) => (means.get(a.train) ?? 0) - (means.get(b.train) ?? 0) || a.at - b.at).map(({ train }) => train)
+  }
+  return order
+}
+
+function improve(begin: Rows, cost: (rows: Rows) => number, gap: number): Rows {
+  let rows = begin
+  let now = cost(rows)
+  for (let round = 0; round < mostRounds; round++) {
+    const before = now
+    for (const train of rows.flat()) {
+      const rest = rows.map((row) => row.filter((other) => other !== train)).filter((row) => row.length > 0)
+      for (const next of placements(rest, train, gap)) {
+        const then = cost(next)
+        if (then < now - 1e-9) [rows, now] = [next, then]
+      }
+    }
+    for (const next of swaps(rows)) {
+      const then = cost(next)
+      if (then < now - 1e-9) [rows, now] = [next, then]
+    }
+    if (now === before) break
+  }
+  return rows
+}
+
+/** Every way to lay a train: into a row where it fits, or into a row of its own. */
+function* placements(rest: Rows, train: Train, gap: number): Generator<Rows> {
+  for (let at = 0; at <= rest.length; at++) {
+    yield [...rest.slice(0, at), [train], ...rest.slice(at)]
+    const row = rest[at]
+    if (row && row.every((other) => fit(other, train, gap))) yield rest.map((one) => (one === row ? [...row, train] : one))
+  }
+}
+
+function* swaps(rows: Rows): Generator<Rows> {
+  for (let a = 0; a < rows.length; a++) {
+    for (let b = a + 1; b < rows.length; b++) {
+      yield rows.map((row, at) => (at === a ? rows[b] : at === b ? rows[a] : row) ?? row)
+    }
+  }
+}
+
+function fit(a: Train, b: Train, gap: number): boolean {
+  return a.lanes.every((one) => b.lanes.every((other) => one.right + gap <= other.left || other.right + gap <= one.left))
+}
+
+/** Crossed lanes, struck names and verticals on one another are dear; then length; then rows. */
+function costOf({ lanes, links }: RowQuestion): (rows: Rows) => number {
+  return (rows) => {
+    const place = new Map(rows.flatMap((row, at) => row.flatMap((train) => train.lanes.map((lane) => [lane.id, at] as const))))
+    const spans = links.map((link) => {
+      const ends = link.ends.map((end) => place.get(end) ?? 0)
+      return { link, top: Math.min(...ends), bottom: Math.max(...ends) }
+    })
+    let sum = dear.row * rows.length
+    for (const [at, span] of spans.entries()) {
+      const { link, top, bottom } = span
+      sum += dear.length * link.weight * link.ends.reduce((length, end) => length + Math.abs((place.get(end) ?? 0) - (place.get(link.ends[0] ?? '') ?? 0)), 0)
+      for (const lane of lanes) sum += strikes(lane, place.get(lane.id) ?? 0, link, top, bottom)
+      for (const other of spans.slice(at + 1)) {
+        if (Math.abs(other.link.x - link.x) < near && other.top < bottom && other.bottom > top) sum += dear.vertical
+      }
+    }
+    return sum
+  }
+}
+
+function strikes(lane: RowLane, row: number, { x, ends }: RowLink, top: number, bottom: number): number {
+  if (ends.includes(lane.id)) return 0
+  if (row > top && row < bottom && x > lane.from - 4 && x < lane.to + 4) return dear.lane
+  return row >= top && row <= bottom && x > lane.left && x < lane.right ? dear.name : 0
+}
