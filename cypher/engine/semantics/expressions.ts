@@ -171,14 +171,17 @@ export abstract class ExpressionChecker {
       this.condition(argument, scope)
       return BOOLEAN
     })
-    this.checkCall(call, aggregates)
+    this.checkArguments(call, aggregates)
     const [first] = args
     const kinds = firstArgumentKinds(name)
     if (first !== undefined && kinds !== undefined) this.expectKind(first, kinds, call.args[0]?.span ?? call.span)
     return resultKind(name, args)
   }
 
-  private checkCall({ name, args, distinct, span }: FunctionCall, aggregates: boolean): void {
+  private checkArguments({ name, args, distinct, span }: FunctionCall, aggregates: boolean): void {
+    if (name.toLowerCase() === 'exists' && args[0]?.kind !== 'pattern') {
+      this.fail('InvalidArgumentType', 'exists() takes a path; to ask for a property write n.key IS NOT NULL.', span)
+    }
     if (distinct && !aggregates) this.fail('UnexpectedSyntax', `DISTINCT makes no sense in ${name}(), which does not aggregate.`, span)
     const arity = this.environment.arity?.(name)
     if (arity === undefined || (args.length >= arity.minArgs && args.length <= arity.maxArgs)) return
@@ -196,7 +199,7 @@ export abstract class ExpressionChecker {
   // ---- operators --------------------------------------------------------------------------------
 
   private signedKind(operand: Expression, kind: ValueKind): ValueKind {
-    this.expectKind(kind, ['integer', 'float', 'number', 'duration'], operand.span)
+    this.expectKind(kind, ['integer', 'float', 'number'], operand.span)
     return kind
   }
 
