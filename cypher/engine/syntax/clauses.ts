@@ -88,10 +88,15 @@ export abstract class ClauseParser extends PatternParser {
   }
 
   private sorting(): Sorting {
-    const orderBy = this.acceptWord('ORDER', 'BY') ? this.commaList(() => this.sortItem()) : []
+    const orderBy = this.isWord('ORDER') ? this.orderBy() : []
     const skip = this.acceptWord('SKIP') || this.acceptWord('OFFSET') ? this.expression() : undefined
     const limit = this.acceptWord('LIMIT') ? this.expression() : undefined
     return { orderBy, skip, limit }
+  }
+
+  private orderBy(): readonly SortItem[] {
+    this.expectWord('ORDER', 'BY')
+    return this.commaList(() => this.sortItem())
   }
 
   private sortItem(): SortItem {
