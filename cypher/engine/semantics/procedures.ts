@@ -13,7 +13,7 @@ export abstract class ProcedureChecker extends ProjectionChecker {
   protected callProcedure(clause: CallProcedureClause, scope: Scope, standalone: boolean): Scope {
     this.procedures.push(clause)
     const signature = this.signatureOf(clause)
-    this.checkArguments(clause, signature, scope, standalone)
+    this.checkCallArguments(clause, signature, scope, standalone)
     if (clause.yieldStar && !standalone) {
       this.fail('UnexpectedSyntax', 'YIELD * can only stand where the CALL is the whole query; name the columns.', clause.span)
     }
@@ -33,7 +33,7 @@ export abstract class ProcedureChecker extends ProjectionChecker {
     throw new CypherError({ type, phase: 'compile', detail, message, position: positionAt(this.text, at.span.start) })
   }
 
-  private checkArguments(clause: CallProcedureClause, { inputs }: ProcedureSignature, scope: Scope, standalone: boolean): void {
+  private checkCallArguments(clause: CallProcedureClause, { inputs }: ProcedureSignature, scope: Scope, standalone: boolean): void {
     const { args, procedure, span } = clause
     if (args === undefined) return this.checkImplicit(clause, inputs.map(({ name }) => name), standalone)
     const required = inputs.filter(({ optional }) => optional !== true).length
