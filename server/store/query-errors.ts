@@ -20,14 +20,18 @@ const codes: Record<CypherErrorType, ErrorCode> = {
   Limit: 'query-timeout',
 }
 
-/** Details that say more than their class. */
-const details: Readonly<Record<string, ErrorCode>> = {
-  memory: 'query-memory',
-  depth: 'query-too-complex',
+/** Where the detail says more than the class. */
+const details: Partial<Record<CypherErrorType, Readonly<Record<string, ErrorCode>>>> = {
+  Forbidden: {
+    'query-not-read-only': 'query-not-read-only',
+    'procedure-forbidden': 'procedure-forbidden',
+    'regex-forbidden': 'regex-forbidden',
+  },
+  Limit: { memory: 'query-memory', depth: 'query-too-complex' },
 }
 
 export function appErrorOf(error: CypherError): AppError {
-  const { position } = error
-  const code = (error.type === 'Limit' ? details[error.detail] : undefined) ?? codes[error.type]
-  return new AppError(code, error.message, position && { line: position.line, column: position.column, offset: position.offset }, { cause: error })
+  const { type, detail, message, position } = error
+  const code = details[type]?.[detail] ?? codes[type]
+  return new AppError(code, message, position && { line: position.line, column: position.column, offset: position.offset }, { cause: error })
 }

@@ -1,18 +1,28 @@
 import { connect, type Socket } from 'node:net'
 import { afterAll, inject } from 'vitest'
+import { ask, emptied } from './neo4j-access.ts'
 import type { LeaseAnswer } from './neo4j-lease.ts'
+import type { Neo4jAccess } from './neo4j-server.ts'
+
+interface TestDatabase extends Neo4jAccess {
+  readonly available: true
+  /** Rows of one statement, past the program. */
+  ask(query: string): Promise<unknown[][]>
+  empty(): Promise<void>
+}
 
 /**
  * The Neo4j of this run, empty and for this test file alone until it ends; else why there is none.
  * Await it at the top of a test file: `describe.skipIf(!neo4j.available)`. With NEO4J_REQUIRED set nothing is skipped.
  */
-export async function neo4jForTests(): Promise<LeaseAnswer> {
+export async function neo4jForTests(): Promise<TestDatabase | Extract<LeaseAnswer, { available: false }>> {
   const socket = connect(inject('neo4jLeasePort'), '127.0.0.1')
   afterAll(() => {
     socket.destroy()
   })
   const answer = await answerOf(socket)
-  if (!answer.available && process.env['NEO4J_REQUIRED']) throw new Error(`A Neo4j is required here: ${answer.reason}.`)
+  if (answer.available) return { ...answer, ask: (query) => ask(answer, query), empty: () => emptied(answer) }
+  if (process.env['NEO4J_REQUIRED']) throw new Error(`A Neo4j is required here: ${answer.reason}.`)
   return answer
 }
 

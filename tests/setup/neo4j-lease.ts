@@ -3,7 +3,7 @@
  * (an open socket to the process of the run) has the database to itself, empty; the lease ends with the socket.
  */
 import { createServer, type Server, type Socket } from 'node:net'
-import neo4j, { type Driver } from 'neo4j-driver'
+import { ask, emptied } from './neo4j-access.ts'
 import { Neo4jServer, whyNoNeo4j, type Neo4jAccess } from './neo4j-server.ts'
 
 export type LeaseAnswer = ({ readonly available: true } & Neo4jAccess) | { readonly available: false; readonly reason: string }
@@ -71,30 +71,8 @@ export class Neo4jLeases {
   }
 }
 
-async function withDriver<T>(access: Neo4jAccess, work: (driver: Driver) => Promise<T>): Promise<T> {
-  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password))
-  try {
-    return await work(driver)
-  } finally {
-    await driver.close()
-  }
-}
-
 /** The suites empty the database again and again, so it must hold nothing of anybody when they begin. */
 async function refuseForeignData(access: Neo4jAccess): Promise<void> {
-  const count = await withDriver(access, async (driver) => {
-    const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS count')
-    return Number(records[0]?.get('count') ?? 0)
-  })
-  if (count > 0) throw new Error(`the database at NEO4J_TEST_URI holds ${String(count)} nodes; the tests empty it, so give them an empty one`)
-}
-
-async function emptied(access: Neo4jAccess): Promise<void> {
-  await withDriver(access, async (driver) => {
-    await driver.executeQuery('MATCH (n) DETACH DELETE n')
-    const constraints = await driver.executeQuery('SHOW CONSTRAINTS YIELD name')
-    for (const record of constraints.records) await driver.executeQuery(`DROP CONSTRAINT \`${String(record.get('name'))}\``)
-    const indexes = await driver.executeQuery("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
-    for (const record of indexes.records) await driver.executeQuery(`DROP INDEX \`${String(record.get('name'))}\``)
-  })
+  const [[count] = []] = await ask(access, 'MATCH (n) RETURN count(n)')
+  if (count !== 0) throw new Error(`the database at NEO4J_TEST_URI holds ${String(count)} nodes; the tests empty it, so give them an empty one`)
 }

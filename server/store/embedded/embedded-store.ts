@@ -48,7 +48,7 @@ export class EmbeddedStore extends CypherStore {
   }
 
   async run(query: string, parameters: MapValue, { signal, ...limits }: QueryLimits): Promise<QueryResult> {
-    gated(query)
+    gated(query, parameters)
     const { plan, ...answer } = await this.#people.run({ query, parameters: encodeTyped(parameters), ...limits }, signal)
     return { columns: answer.columns, rows: rowsOf(answer), truncated: answer.truncated, ...(plan !== undefined && { plan }) }
   }

@@ -1,6 +1,6 @@
 import type { Plan, ResultSummary } from 'neo4j-driver'
 import { AppError } from '../../errors.ts'
-import { allowedProcedures } from '../gate.ts'
+import { ALLOWED_PROCEDURES } from '../../../cypher/engine/gate.ts'
 
 /** What the plan of a reading query never holds; by the beginning of the operator's name. */
 const forbiddenOperators: readonly (readonly [prefix: string, name: string])[] = [
@@ -29,7 +29,7 @@ function walk(plan: Plan): void {
 /** `db.labels() :: (label :: STRING)` */
 function checkProcedure(details: string): void {
   const name = /^([\w.`]+)\(/.exec(details)?.[1]?.replaceAll('`', '') ?? 'This procedure'
-  if (!allowedProcedures.has(name)) throw new AppError('procedure-forbidden', `${name} is not among the procedures that may be called here: ${[...allowedProcedures].join(', ')}.`)
+  if (!ALLOWED_PROCEDURES.has(name)) throw new AppError('procedure-forbidden', `${name} is not among the procedures that may be called here: ${[...ALLOWED_PROCEDURES].join(', ')}.`)
 }
 
 /** One operator a line, indented by its depth, with what it does. */

@@ -70,8 +70,8 @@ export class Neo4jStore extends CypherStore {
     }
   }
 
-  run(query: string, parameters: MapValue, limits: QueryLimits): Promise<QueryResult> {
-    const statement = gated(query)
+  async run(query: string, parameters: MapValue, limits: QueryLimits): Promise<QueryResult> {
+    const statement = gated(query, parameters)
     return this.#places.use(limits.deadlineMs, async () => {
       await this.#connection.ready()
       const deadline = new Deadline(limits.deadlineMs, timedOut, limits.signal)

@@ -66,12 +66,14 @@ export const whole = field<number>(
   (value) => (typeof value === 'bigint' ? Number(value) : undefined),
 )
 
-/** An ISO day, a DATE in the store; null where unknown. */
-export const day = field<string | null>(
-  'date',
-  (value) => (value === null ? null : dateOf(value)),
-  (value) => (value === null ? null : value instanceof DateValue ? value.toString() : undefined),
-)
+/** An ISO day, a DATE in the store. */
+export const day = field<string>('date', dateOf, (value) => (value instanceof DateValue ? value.toString() : undefined))
+
+/** Null where unknown. */
+export const dayOrNull: Field<string | null> = {
+  write: (value) => (value === null ? null : day.write(value)),
+  read: (value, key) => (value === null ? null : day.read(value, key)),
+}
 
 export const texts = field<readonly string[]>('list of texts', same, (value) =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined,

@@ -16,7 +16,7 @@ import {
   type SourceDocument,
 } from '../../../graph-data/model/types.ts'
 import type { NameRecord, StoreSummary } from '../store.ts'
-import { day, flag, json, optional, text, texts, whole, word, words, type Shape } from './fields.ts'
+import { day, dayOrNull, flag, json, optional, text, texts, whole, word, words, type Shape } from './fields.ts'
 
 /** The names are nodes of their own; here they stand as plain texts for those who query. */
 export type ActorProperties = Omit<ActorRecord, 'names' | 'notSameAs'> & {
@@ -36,8 +36,8 @@ export const actorShape: Shape<ActorProperties> = {
   notSameAsReasons: optional(texts),
   claims: whole,
   documents: texts,
-  seenFirst: day,
-  seenLast: day,
+  seenFirst: dayOrNull,
+  seenLast: dayOrNull,
 }
 
 export type NameProperties = ActorRecord['names'][number] & {
@@ -69,10 +69,10 @@ export type RelationProperties = Omit<Relation, 'type' | 'from' | 'to'>
 export const relationShape: Shape<RelationProperties> = {
   id: text,
   edtf: optional(text),
-  startMin: day,
-  startMax: day,
-  endMin: day,
-  endMax: day,
+  startMin: dayOrNull,
+  startMax: dayOrNull,
+  endMin: dayOrNull,
+  endMax: dayOrNull,
   status: word(statuses),
   disputedOn: words(disputeSubjects),
   claims: whole,
@@ -96,8 +96,8 @@ export const relationShape: Shape<RelationProperties> = {
   capturedMin: optional(whole),
   capturedMax: optional(whole),
   tollBySide: optional(text),
-  attestedFirst: day,
-  attestedLast: day,
+  attestedFirst: dayOrNull,
+  attestedLast: dayOrNull,
   summary: text,
 }
 
@@ -131,7 +131,7 @@ export const claimShape: Shape<ClaimProperties> = {
   attackerKnown: optional(flag),
   says: text,
   retractedReason: optional(text),
-  retractedDate: optional(text),
+  retractedDate: optional(day),
   relationId: optional(text),
 }
 

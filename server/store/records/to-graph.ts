@@ -7,7 +7,7 @@ import { compareIds } from '../../../graph-data/model/order.ts'
 import { flatToll } from '../../../graph-data/model/toll.ts'
 import type { ActorKind, ActorRecord, Claim, RolledUp } from '../../../graph-data/model/types.ts'
 import { actorRecords } from '../../../graph-data/model/actor-records.ts'
-import { day, writeRecord } from './fields.ts'
+import { dayOrNull, writeRecord } from './fields.ts'
 import {
   actorShape,
   citationShape,
@@ -115,18 +115,15 @@ function claimProperties(claim: Claim, relationId: string | undefined): Readonly
     ...(retracted && { retractedReason: retracted.reason, retractedDate: retracted.date }),
     ...(relationId !== undefined && { relationId }),
   }
-  const time = claimTime(claim)
   const toll = Object.entries(flatToll([claim])).map(([key, value]) => [key, typeof value === 'number' ? BigInt(value) : value] as const)
-  const dates = [
-    ['firstDay', time ? firstAttested(time) : null],
-    ['lastDay', time ? lastAttested(time) : null],
-  ] as const
-  return new Map<string, Value>([
-    ...writeRecord(claimShape, record),
-    ['type', type],
-    ...toll,
-    ...dates.filter(([, iso]) => iso !== null).map(([key, iso]) => [key, day.write(iso)] as const),
-  ])
+  return new Map<string, Value>([...writeRecord(claimShape, record), ['type', type], ...toll, ...daysOf(claim)])
+}
+
+function daysOf(claim: Claim): readonly (readonly [string, Value])[] {
+  const time = claimTime(claim)
+  if (!time) return []
+  const days = { firstDay: firstAttested(time), lastDay: lastAttested(time) }
+  return Object.entries(days).map(([key, iso]) => [key, dayOrNull.write(iso)] as const).filter(([, value]) => value !== null)
 }
 
 function metaOf({ id, title, version, schemaVersion }: RolledUp) {
