@@ -18,12 +18,10 @@ export interface ClaimTime extends Edtf {
 export function claimTime(claim: Claim): ClaimTime | undefined {
   if (claim.when === undefined) return undefined
   const happening = isHappening(claim.type, claim.kind)
-  return {
-    ...parseEdtf(claim.when),
-    claim,
-    startStated: happening || claim.startKnown === true,
-    endStated: happening || claim.endKnown === true,
-  }
+  const { interval, start, end, uncertain, approximate } = parseEdtf(claim.when)
+  const startStated = happening || claim.startKnown === true
+  const endStated = happening || claim.endKnown === true
+  return { claim, interval, start, end, uncertain, approximate, startStated, endStated }
 }
 
 export function claimTimes(claims: readonly Claim[]): ClaimTime[] {

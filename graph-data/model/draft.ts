@@ -55,15 +55,29 @@ function datesOf({ happening, claims }: ClaimGroup) {
 
 function valuesOf({ type, claims }: ClaimGroup) {
   const spoken = speaking(claims)
-  const [event, ...otherEvents] = sortedUnique(claims.flatMap((claim) => claim.event ?? []))
-  return {
+  const [event, ...otherEvents] = sortedUnique(valuesIn(claims, (claim) => claim.event))
+  const valued = {
+    extent: inOrder(extents, valuesIn(spoken, (claim) => claim.extent)),
+    outcome: inOrder(outcomes, valuesIn(spoken, (claim) => claim.outcome)),
+    kind: sortedUnique(valuesIn(spoken, (claim) => claim.kind)),
+    fate: inOrder(fates, valuesIn(spoken, (claim) => claim.fate)),
+    role: inOrder(roles, valuesIn(spoken, (claim) => claim.role)),
+    place: sortedUnique(valuesIn(spoken, (claim) => claim.place)),
     ...(event === undefined || otherEvents.length > 0 ? {} : { event }),
-    extent: extents.filter((extent) => spoken.some((claim) => claim.extent === extent)),
-    outcome: outcomes.filter((outcome) => spoken.some((claim) => claim.outcome === outcome)),
-    kind: sortedUnique(spoken.flatMap((claim) => claim.kind ?? [])),
-    fate: fates.filter((fate) => spoken.some((claim) => claim.fate === fate)),
-    role: roles.filter((role) => spoken.some((claim) => claim.role === role)),
-    place: sortedUnique(spoken.flatMap((claim) => claim.place ?? [])),
-    ...(type === 'FOUGHT' ? { attackerKnown: spoken.some((claim) => claim.attackerKnown !== false) } : {}),
   }
+  return type === 'FOUGHT' ? { ...valued, attackerKnown: spoken.some((claim) => claim.attackerKnown !== false) } : valued
+}
+
+function valuesIn<T>(claims: readonly Claim[], valueOf: (claim: Claim) => T | undefined): readonly T[] {
+  const values: T[] = []
+  for (const claim of claims) {
+    const value = valueOf(claim)
+    if (value !== undefined) values.push(value)
+  }
+  return values
+}
+
+/** Each value once, in the order of the table. */
+function inOrder<T>(table: readonly T[], values: readonly T[]): readonly T[] {
+  return values.length < 2 ? values : table.filter((value) => values.includes(value))
 }

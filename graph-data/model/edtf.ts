@@ -45,10 +45,11 @@ const setForms = '[A..B], [A..], [..B], [A,B]'
 /** @throws EdtfError */
 export function parseEdtf(text: string): Edtf {
   const slash = text.indexOf('/')
-  const qualifiers = { uncertain: /[?%]/.test(text), approximate: /[~%]/.test(text) }
+  const uncertain = /[?%]/.test(text)
+  const approximate = /[~%]/.test(text)
   if (slash < 0) {
     const span = parseSpan(text, 0, text.length)
-    return { interval: false, start: span, end: span, ...qualifiers }
+    return { interval: false, start: span, end: span, uncertain, approximate }
   }
   const start = parseEnd(text, 0, slash)
   const end = parseEnd(text, slash + 1, text.length)
@@ -56,7 +57,7 @@ export function parseEdtf(text: string): Edtf {
   if (start.min !== null && end.max !== null && start.min > end.max) {
     throw new EdtfError(text, slash + 1, 'the end lies before the start', 'an end on or after the start')
   }
-  return { interval: true, start, end, ...qualifiers }
+  return { interval: true, start, end, uncertain, approximate }
 }
 
 /** The four bounds of what lasted as written, or of a happening: a date or set bounds its first and its last day alike. */

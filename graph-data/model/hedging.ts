@@ -15,6 +15,9 @@ export type Told = Pick<
   'type' | 'from' | 'to' | 'edtf' | 'extent' | 'outcome' | 'kind' | 'fate' | 'role' | 'attackerKnown'
 >
 
+/** How sure a relation is, which decides how it may be told. */
+export type Certainty = Pick<Relation, 'status' | 'disputedOn'>
+
 /** How the status of a relation introduces what it says. */
 export const openings: Readonly<Record<Status, string>> = {
   accepted: '',
@@ -44,10 +47,11 @@ export const disputeWords: Readonly<Record<DisputeSubject, string>> = {
 }
 
 /** One hedged sentence for a relation: "One publisher says that part of MUJAO merged into al-Mourabitoun in August 2013." */
-export function relationSentence(relation: Told & Pick<Relation, 'status' | 'disputedOn'>, nameOf: NameOf): string {
-  const opening = openings[relation.status]
+export function relationSentence(relation: Told, certainty: Certainty, nameOf: NameOf): string {
+  const { status, disputedOn } = certainty
+  const opening = openings[status]
   const clause = bareClause(relation, nameOf)
-  const dispute = relation.disputedOn.length === 0 ? '' : ` (disputed: ${relation.disputedOn.map((subject) => disputeWords[subject]).join(', ')})`
+  const dispute = disputedOn.length === 0 ? '' : ` (disputed: ${disputedOn.map((subject) => disputeWords[subject]).join(', ')})`
   return `${capitalised([opening, clause].filter((part) => part !== '').join(' '))}${dispute}.`
 }
 

@@ -3,6 +3,6 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function sortedUnique(values: Iterable<string>): string[] {
-  return [...new Set(values)].sort(compareIds)
+export function sortedUnique(values: readonly string[]): string[] {
+  return values.length < 2 ? [...values] : [...new Set(values)].sort(compareIds)
 }

@@ -8,7 +8,7 @@ import type { Findings } from './conflict-rule.ts'
 import { findConflicts } from './conflicts.ts'
 import { groupClaims } from './grouping.ts'
 import { relationSentence } from './hedging.ts'
-import type { NameOf } from './hedging.ts'
+import type { Certainty, NameOf } from './hedging.ts'
 import { labelOf } from './label.ts'
 import { lastActs, survives } from './survival.ts'
 import { disputeSubjects } from './types.ts'
@@ -23,10 +23,9 @@ export function rollUp(dataset: Dataset): RolledUp {
   const disputes = disputesByRelation(conflicts)
   const lastActOf = lastActs(dataset.claims)
   const relations = drafts.map((draft) => {
-    const survived = survives(draft, lastActOf)
     const disputedOn = disputedSubjects(disputes.get(draft.id))
-    const finished = finishRelation(draft, disputedOn, publisherOf, nameOf)
-    return survived === undefined ? finished : { ...finished, survives: survived }
+    const status = statusOf(draft, disputedOn.length > 0, publisherOf)
+    return finishRelation(draft, { status, disputedOn }, survives(draft, lastActOf), nameOf)
   })
   return { ...dataset, relations, conflicts, relationOfClaim }
 }
@@ -54,19 +53,20 @@ function disputesByRelation(conflicts: readonly Conflict[]): ReadonlyMap<string,
   return disputes
 }
 
+const none: readonly DisputeSubject[] = []
+
 function disputedSubjects(subjects: ReadonlySet<DisputeSubject> | undefined): readonly DisputeSubject[] {
-  return subjects ? disputeSubjects.filter((subject) => subjects.has(subject)) : []
+  return subjects ? disputeSubjects.filter((subject) => subjects.has(subject)) : none
 }
 
-function finishRelation(
-  draft: RelationDraft,
-  disputedOn: readonly DisputeSubject[],
-  publisherOf: (document: string) => string,
-  nameOf: NameOf,
-): Relation {
+function finishRelation(draft: RelationDraft, certainty: Certainty, survived: boolean | undefined, nameOf: NameOf): Relation {
   const { happening: _happening, evidence: _evidence, ...facts } = draft
-  const status = statusOf(draft, disputedOn.length > 0, publisherOf)
-  return { ...facts, status, disputedOn, summary: relationSentence({ ...facts, status, disputedOn }, nameOf) }
+  return {
+    ...facts,
+    ...certainty,
+    ...(survived === undefined ? {} : { survives: survived }),
+    summary: relationSentence(draft, certainty, nameOf),
+  }
 }
 
 /** The first that applies (data model, section 1). Two documents of one publisher corroborate nothing. */

@@ -119,6 +119,6 @@ function listsByDocument(
     for (const party of partiesOf(claim)) parties.add(party)
     lists.set(document, parties)
   }
-  const sorted = [...lists].map(([id, parties]) => [id, sortedUnique(parties)] as const)
+  const sorted = [...lists].map(([id, parties]) => [id, sortedUnique([...parties])] as const)
   return new Map(sorted.filter(([, [first = '', ...others]]) => others.some((party) => !standsFor(first, party))))
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { claimSentence, relationSentence } from '../../../../graph-data/model/hedging.ts'
-import type { Told } from '../../../../graph-data/model/hedging.ts'
+import type { Certainty, Told } from '../../../../graph-data/model/hedging.ts'
 import { relationTypes } from '../../../../graph-data/model/relation-types.ts'
 import { disputeSubjects, extents, fates, outcomes, roles, stances, statuses } from '../../../../graph-data/model/types.ts'
 import { claim } from './samples.ts'
 
 const nameOf = (id: string) => id.toUpperCase()
 const plain: Told = { type: 'MERGED_INTO', from: 'old', to: 'new', extent: [], outcome: [], kind: [], fate: [], role: [] }
+const accepted: Certainty = { status: 'accepted', disputedOn: [] }
 const hedges = {
   single: /^One publisher says that /,
   disputed: /^Sources disagree on this: some say that /,
@@ -16,13 +17,13 @@ const hedges = {
 
 describe('sentences about relations', () => {
   it('states an accepted relation', () => {
-    const sentence = relationSentence({ ...plain, edtf: '2013-08', status: 'accepted', disputedOn: [] }, nameOf)
+    const sentence = relationSentence({ ...plain, edtf: '2013-08' }, accepted, nameOf)
     expect(sentence).toBe('OLD merged into NEW in August 2013.')
   })
 
   it('names the dispute', () => {
-    const disputed = { ...plain, extent: ['whole', 'faction'], status: 'disputed', disputedOn: ['extent'] } as const
-    expect(relationSentence(disputed, nameOf)).toBe(
+    const told: Told = { ...plain, extent: ['whole', 'faction'] }
+    expect(relationSentence(told, { status: 'disputed', disputedOn: ['extent'] }, nameOf)).toBe(
       'Sources disagree on this: some say that all or part of OLD merged into NEW (disputed: how much of it was concerned).',
     )
   })
@@ -31,7 +32,7 @@ describe('sentences about relations', () => {
     for (const { id: type } of relationTypes) {
       for (const status of statuses) {
         for (const values of variants()) {
-          const sentence = relationSentence({ ...plain, ...values, type, status, disputedOn: [] }, nameOf)
+          const sentence = relationSentence({ ...plain, ...values, type }, { status, disputedOn: [] }, nameOf)
           expect(sentence).toMatch(/^\S.*\S\.$/)
           expect(sentence).not.toContain('function')
           if (status !== 'accepted') expect(sentence).toMatch(hedges[status])
@@ -41,14 +42,13 @@ describe('sentences about relations', () => {
   })
 
   it('says of a collapsed merger that it collapsed and of an announced one that it was announced', () => {
-    const accepted = { ...plain, status: 'accepted', disputedOn: [] } as const
-    expect(relationSentence({ ...accepted, outcome: ['collapsed'] }, nameOf)).toContain('collapsed')
-    expect(relationSentence({ ...accepted, outcome: ['announced'] }, nameOf)).toContain('as was announced')
+    expect(relationSentence({ ...plain, outcome: ['collapsed'] }, accepted, nameOf)).toContain('collapsed')
+    expect(relationSentence({ ...plain, outcome: ['announced'] }, accepted, nameOf)).toContain('as was announced')
   })
 
   it('names no attacker where none is told', () => {
-    const clash = { ...plain, type: 'FOUGHT', attackerKnown: false, status: 'accepted', disputedOn: [] } as const
-    expect(relationSentence(clash, nameOf)).toBe('OLD and NEW fought each other.')
+    const clash: Told = { ...plain, type: 'FOUGHT', attackerKnown: false }
+    expect(relationSentence(clash, accepted, nameOf)).toBe('OLD and NEW fought each other.')
   })
 })
 
