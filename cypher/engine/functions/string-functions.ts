@@ -2,7 +2,7 @@
 import { runtimeError } from '../values/errors.ts'
 import { isList } from '../values/kinds.ts'
 import type { Value } from '../values/types.ts'
-import { codePointCount, codePointSlice } from './code-points.ts'
+import { codePointCount, codePoints, codePointSlice } from './code-points.ts'
 import { alias, badArgument, lenient, requireIndex, requireText, strict, unary, type ScalarFunction } from './function-types.ts'
 
 function requireSize(name: string, value: Value | undefined): number {
@@ -31,7 +31,7 @@ const replace = strict('replace', 3, ([text, search, replacement]) => {
 
 function splitBy(text: string, delimiters: readonly string[]): readonly string[] {
   if (text === '') return ['']
-  if (delimiters.includes('')) return [...text]
+  if (delimiters.includes('')) return codePoints(text)
   const [first, ...others] = delimiters
   if (first === undefined) return [text]
   return text.split(first).flatMap((part) => (others.length === 0 ? [part] : splitBy(part, others)))
@@ -47,7 +47,7 @@ type Side = 'both' | 'start' | 'end'
 /** Cuts whitespace, or the characters of the second argument. No-break spaces are not whitespace here. */
 function trimmer(name: string, side: Side): ScalarFunction {
   return strict(name, [1, 2], ([text, characters]) => {
-    const points = [...requireText(name, text)]
+    const points = codePoints(requireText(name, text))
     const cut = characters === undefined ? isWhitespace : isOneOf(requireText(name, characters))
     let start = 0
     let end = points.length

@@ -2,7 +2,7 @@
 import { runtimeError } from './errors.ts'
 import { numberText } from './number-text.ts'
 import type { Value } from './types.ts'
-import { PointValue } from './types.ts'
+import { type PointValue } from './types.ts'
 
 export type Srid = PointValue['srid']
 

@@ -3,16 +3,9 @@
  * list, map, integers that a double holds, non-integral floats); else `{"$type": name, "_value": …}` with the names of
  * Neo4j's Query API. A map that itself has a key `$type` is wrapped as `{"$type": "Map", "_value": {…}}`.
  */
-import {
-  DateTimeValue,
-  DateValue,
-  DurationValue,
-  LocalDateTimeValue,
-  LocalTimeValue,
-  TimeValue,
-} from '../temporal/index.ts'
+import { DateTimeValue, type DurationValue } from '../temporal/index.ts'
 import { isList, isMap } from './kinds.ts'
-import type { MapValue, Value } from './types.ts'
+import type { MapValue, TemporalValue, Value } from './types.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue } from './types.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -69,7 +62,7 @@ function encodeObject(value: object & Value): Json {
   return typed(TYPE_NAMES[value.kind](value), value.toString())
 }
 
-type Timed = DateValue | TimeValue | LocalTimeValue | LocalDateTimeValue | DateTimeValue | DurationValue
+type Timed = TemporalValue | DurationValue
 
 const TYPE_NAMES: Readonly<Record<Timed['kind'], (value: Timed) => string>> = {
   date: () => 'Date',
