@@ -1,5 +1,6 @@
 import type { ActorRecord, Relation, Status } from '../model/types.ts'
 import { compareIds } from '../model/order.ts'
+import { isWalkable } from './lineage.ts'
 import { afterAll, beforeAll } from './time.ts'
 
 export type JointKind = 'merger' | 'split' | 'rename' | 'succession' | 'collapsed'
@@ -19,6 +20,9 @@ export interface LineageJoint {
 
 const kindOf: Readonly<Record<string, JointKind>> = { MERGED_INTO: 'merger', SPLIT_INTO: 'split', RENAMED_TO: 'rename', SUCCEEDED_BY: 'succession' }
 
+/** In a joint of several types the first of these names it. */
+const kinds: readonly JointKind[] = ['merger', 'split', 'rename', 'succession']
+
 /** Steps grouped by event, type and what they share (the successor of a merger, the parent of a split), in the order of time. */
 export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint[] {
   const groups = new Map<string, Relation[]>()
@@ -29,8 +33,9 @@ export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string,
   return [...groups.values()].map((group) => jointOf(group, actors)).sort(compareJoints)
 }
 
+/** Undated accounts of one step without an event (renamed, says one document; succeeded, says another) are one joint. */
 function groupKey(step: Relation): string {
-  if (step.event === undefined) return step.id
+  if (step.event === undefined) return step.edtf === undefined && isWalkable(step) ? `${step.from} ${step.to}` : step.id
   return [step.event, step.type, step.type === 'SPLIT_INTO' ? step.from : step.to].join(' ')
 }
 
@@ -40,7 +45,7 @@ function jointOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRe
   const drawn = steps.map((step) => drawnBetween(step, actors))
   return {
     id: steps.length === 1 && first.event === undefined ? first.id : `${first.event ?? first.id}--${first.type === 'SPLIT_INTO' ? first.from : first.to}`,
-    kind: steps.every(isCollapsed) ? 'collapsed' : (kindOf[first.type] ?? 'collapsed'),
+    kind: steps.every(isCollapsed) ? 'collapsed' : (kinds.find((kind) => steps.some((step) => kindOf[step.type] === kind)) ?? 'collapsed'),
     parents: distinct(steps.map((step) => step.from)),
     children: distinct(steps.map((step) => step.to)),
     steps,
@@ -54,13 +59,28 @@ export function isCollapsed(step: Relation): boolean {
   return step.status === 'denied' || (step.outcome.length > 0 && step.outcome.every((outcome) => outcome === 'collapsed'))
 }
 
-/** Undated steps are drawn between the last sight of what came before and the first sight of what came after. */
+/**
+ * Undated steps are drawn where their ends allow: a new name or successor between the last sight of the old body
+ * and the first of the new, a splinter before it is first seen, a merger once both bodies have been seen.
+ */
 function drawnBetween(step: Relation, actors: ReadonlyMap<string, ActorRecord>): { from: string | null; to: string | null } {
   if (step.startMin !== null || step.startMax !== null) return { from: step.startMin ?? step.startMax, to: step.startMax ?? step.startMin }
   const before = actors.get(step.from)
   const after = actors.get(step.to)
-  const goesOn = step.type === 'SPLIT_INTO' || step.survives === true
-  return { from: goesOn ? (before?.seenFirst ?? null) : (before?.seenLast ?? null), to: after?.seenFirst ?? null }
+  if (step.type === 'SPLIT_INTO') return inOrder(before?.seenFirst, after?.seenFirst)
+  if (step.type === 'MERGED_INTO') return inOrder(latest(before?.seenFirst, after?.seenFirst), before?.seenLast)
+  return inOrder(before?.seenLast, after?.seenFirst)
+}
+
+type Day = string | null | undefined
+
+function latest(a: Day, b: Day): Day {
+  return [a, b].filter((day) => day !== null && day !== undefined).sort(compareIds).at(-1)
+}
+
+function inOrder(a: Day, b: Day): { from: string | null; to: string | null } {
+  const [from = null, to = from] = [a, b].filter((day) => day !== null && day !== undefined).sort(compareIds)
+  return { from, to }
 }
 
 function compareJoints(a: LineageJoint, b: LineageJoint): number {

@@ -1,5 +1,6 @@
 import { datesAsAdverb } from '../model/date-words.ts'
 import { disputeWords, openings, type NameOf } from '../model/hedging.ts'
+import { relationType } from '../model/relation-types.ts'
 import { compareIds } from '../model/order.ts'
 import type { Conflict, Relation } from '../model/types.ts'
 import { capitalised, counted, listed } from '../model/words.ts'
@@ -11,7 +12,7 @@ import { strength } from './paths.ts'
 export function jointSentence(joint: LineageJoint, nameOf: NameOf, conflicts: readonly Conflict[]): string {
   const when = datesAsAdverb(joint.steps.find((step) => step.edtf !== undefined)?.edtf)
   const clause = `${clauseOf(joint, nameOf)}${when === '' ? '; no document says when' : ` ${when}`}`
-  const opening = openings[leastSure(joint.steps)]
+  const opening = accountsDiffer(joint) ? 'By single accounts' : openings[leastSure(joint.steps)]
   const settled = joint.steps.every((step) => step.disputedOn.length === 0)
   const hedged = settled || joint.steps.some((step) => step.status === 'reported') ? `${opening} ${clause}`.trim() : clause
   return `${capitalised(hedged)}.${disputeOf(joint, conflicts)}`
@@ -25,7 +26,17 @@ const verbs: Readonly<Record<JointKind, (parents: string, children: string) => s
   collapsed: (parents, children) => `a merger of ${parents} and ${children} was agreed and fell through`,
 }
 
-function clauseOf({ kind, parents, children }: LineageJoint, nameOf: NameOf): string {
+/** Documents that tell one step in different ways: renamed, succeeded. */
+function accountsDiffer({ steps }: LineageJoint): boolean {
+  return new Set(steps.map((step) => step.type)).size > 1
+}
+
+function clauseOf(joint: LineageJoint, nameOf: NameOf): string {
+  const { kind, parents, children, steps } = joint
+  if (accountsDiffer(joint)) {
+    const ways = [...new Set(steps.map((step) => relationType(step.type).label))]
+    return `${listed(parents.map(nameOf))} became ${listed(children.map(nameOf))} (${ways.join(', ')})`
+  }
   return verbs[kind](listed(parents.map(nameOf)), listed(children.map(nameOf)))
 }
 

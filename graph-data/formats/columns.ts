@@ -12,8 +12,8 @@ export interface Column<T> {
 /** Claims and documents by id, as the columns need them. */
 export interface Citations {
   /** `000:1203-1290`: document and code points, one a claim. */
-  citationsOf(relation: Relation): string
-  titlesOf(documents: readonly string[]): string
+  readonly citationsOf: (relation: Relation) => string
+  readonly titlesOf: (documents: readonly string[]) => string
 }
 
 export function citationsIn({ claims, documents }: ExportGraph): Citations {

@@ -15,9 +15,9 @@ export interface Context {
   /** Stored positions by actor id, for the data version they were made for. */
   readonly layout: { readonly version: string; readonly positions: Readonly<Record<string, readonly [number, number]>> }
   /** The version of the data now in the store. */
-  version(): Promise<string>
+  readonly version: () => Promise<string>
   /** The name index of the data version now in the store. */
-  names(): Promise<NameIndex>
+  readonly names: () => Promise<NameIndex>
 }
 
 /** For how long a data version is taken as still the store's, in milliseconds. */
