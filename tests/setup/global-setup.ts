@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 /** Nothing is started here: the first suite that asks for a Neo4j starts it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { leases, port } = await Neo4jLeases.open()
   project.provide('neo4jLeasePort', port)
   return () => leases.close()

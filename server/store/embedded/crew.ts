@@ -11,7 +11,11 @@ export class Crew {
   #graph: GraphTransfer | undefined
   #closed = false
 
-  constructor(size: number, waiting: number) {
+  constructor(
+    size: number,
+    waiting: number,
+    private readonly boot = new URL('boot.mjs', import.meta.url),
+  ) {
     this.#places = new Slots(size, waiting)
     for (let count = 0; count < size; count++) this.#idle.push(this.#started())
   }
@@ -54,7 +58,7 @@ export class Crew {
   }
 
   #started(): EngineThread {
-    const thread = new EngineThread(this.#graph)
+    const thread = new EngineThread(this.#graph, this.boot)
     this.#threads.add(thread)
     return thread
   }

@@ -15,8 +15,9 @@ export class EngineThread {
   readonly #ready: Promise<void>
   dead = false
 
-  constructor(graph: GraphTransfer | undefined) {
-    this.#worker = new Worker(new URL('boot.mjs', import.meta.url), {
+  /** `boot` is the file that the thread runs. */
+  constructor(graph: GraphTransfer | undefined, boot: URL) {
+    this.#worker = new Worker(boot, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })

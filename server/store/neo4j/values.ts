@@ -16,7 +16,7 @@ import {
   TimeValue,
 } from '../../../cypher/engine/temporal/index.ts'
 import type { DetachedEntities } from '../../../cypher/engine/values/detached.ts'
-import { NodeValue, PathValue, PointValue, RelationshipValue, type MapValue, type Value } from '../../../cypher/engine/values/types.ts'
+import { PathValue, PointValue, type MapValue, type NodeValue, type RelationshipValue, type Value } from '../../../cypher/engine/values/types.ts'
 import { AppError } from '../../errors.ts'
 
 /** Throws AppError query-unsupported for a type that Cypher here does not know. */
@@ -102,7 +102,7 @@ function dateTime(value: DriverDateTime): DateTimeValue {
   const local = localDateTime(value)
   const { timeZoneId, timeZoneOffsetSeconds } = value
   if (typeof timeZoneId !== 'string') return DateTimeValue.atLocal(local, Number(timeZoneOffsetSeconds))
-  if (timeZoneOffsetSeconds === null || timeZoneOffsetSeconds === undefined) return DateTimeValue.atLocal(local, timeZoneId)
+  if (timeZoneOffsetSeconds === undefined) return DateTimeValue.atLocal(local, timeZoneId)
   return DateTimeValue.atLocalWithOffset(local, Number(timeZoneOffsetSeconds), timeZoneId)
 }
 
@@ -134,7 +134,7 @@ export function toDriver(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(toDriver)
   if (value instanceof Map) return plainOf(value)
-  return temporalToDriver(value as Exclude<Value, readonly Value[] | MapValue>)
+  return temporalToDriver(value)
 }
 
 /** As the driver wants it; entries are defined, not assigned, so that no key is special. */

@@ -1,4 +1,5 @@
 /** Rows that the queries of `cypher/store` answer, as records of the model. */
+import { isList, isMap } from '../../../cypher/engine/values/kinds.ts'
 import type { MapValue, Value } from '../../../cypher/engine/values/types.ts'
 import { isRelationType, type RelationTypeId } from '../../../graph-data/model/relation-types.ts'
 import type { ActorRecord, Conflict, Relation, SourceDocument } from '../../../graph-data/model/types.ts'
@@ -91,12 +92,12 @@ function mapIn(row: Row, column: string): MapValue {
 }
 
 function asMap(value: Value, column: string): MapValue {
-  if (!(value instanceof Map)) throw brokenRecord(column, 'map')
+  if (!isMap(value)) throw brokenRecord(column, 'map')
   return value
 }
 
 function listIn(row: Row, column: string): readonly Value[] {
-  const value = row.get(column)
-  if (!Array.isArray(value)) throw brokenRecord(column, 'list')
+  const value = row.get(column) ?? null
+  if (!isList(value)) throw brokenRecord(column, 'list')
   return value
 }
