@@ -57,6 +57,6 @@ function showTheme(page: Window, app: App): void {
 
 function titleOf(app: App): string {
   const view = views.find(({ id }) => id === app.address.value.view)?.label ?? ''
-  const actor = app.actor.value === undefined ? undefined : app.data.value?.actors.get(app.actor.value)?.name
+  const actor = app.actor.value === undefined ? undefined : app.data.value?.actors.get(app.actor.value)?.label
   return [app.address.value.view === 'explore' ? actor : undefined, view, 'Actor graph'].filter(Boolean).join(' · ')
 }

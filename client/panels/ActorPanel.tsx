@@ -27,7 +27,7 @@ export function ActorPanel({ id }: { readonly id: string }) {
     <aside class="panel" aria-label="Actor">
       {now.state === 'ready' ? <Known key={id} answer={now.value} /> : (
         <>
-          <PanelHead title={app.data.value?.actors.get(id)?.name ?? id} />
+          <PanelHead title={app.data.value?.actors.get(id)?.label ?? id} />
           <Loaded of={now} failed="The actor could not be read" onAgain={again} rows={8}>{() => null}</Loaded>
         </>
       )}
@@ -57,9 +57,10 @@ function Known({ answer }: { readonly answer: ActorAnswer }) {
   const parts = all ? sections(rows, true) : few
   return (
     <>
-      <PanelHead title={actor.name} menu={<PanelMenu app={app} id={actor.id} />} />
+      <PanelHead title={actor.label} menu={<PanelMenu app={app} id={actor.id} />} />
       <div class="panel-body">
         <p class="panel-kind"><KindGlyph kind={actor.kind} /> {kindLooks[actor.kind].label} · {count(actor.claims, 'claim')}, {count(actor.documents.length, 'document')}</p>
+        {actor.label !== actor.name && <p class="full-name" dir="auto">{actor.name}</p>}
         <p class="summary">{actor.summary}</p>
         <dl class="facts">
           <Names actor={actor} />
@@ -75,7 +76,7 @@ function Known({ answer }: { readonly answer: ActorAnswer }) {
         ))}
         {relations.length === 0 && <p class="second">No relation of this actor is encoded yet.</p>}
         {conflicts.length > 0 && <Disagreements conflicts={conflicts} />}
-        {(actor.notSameAs ?? []).map((other) => <p key={other.id} class="second small">Not the same as {app.data.value?.actors.get(other.id)?.name ?? other.id}: {other.reason}</p>)}
+        {(actor.notSameAs ?? []).map((other) => <p key={other.id} class="second small">Not the same as {app.data.value?.actors.get(other.id)?.label ?? other.id}: {other.reason}</p>)}
       </div>
       <PanelFoot answer={answer} all={all} onAll={() => setAll(!asked)} />
     </>

@@ -15,7 +15,7 @@ export function RelationPanel({ id }: { readonly id: string }) {
   return (
     <aside class="panel" aria-label="Relation">
       <header class="panel-head">
-        <h1>{now.state === 'ready' ? `${now.value.from.name} ${hedgedVerb(now.value.relation)} ${now.value.to.name}` : 'Relation'}</h1>
+        <h1>{now.state === 'ready' ? `${now.value.from.label} ${hedgedVerb(now.value.relation)} ${now.value.to.label}` : 'Relation'}</h1>
         <IconButton icon="close" label="Close the panel (Esc)" onClick={() => app.clear()} />
       </header>
       <div class="panel-body">

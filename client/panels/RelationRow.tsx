@@ -19,16 +19,16 @@ export function RelationRow({ row, actor }: { readonly row: Row; readonly actor:
         {person ? <KindGlyph kind={other.kind} /> : <RelationGlyph relation={relation} forward={forward || lineage} />}
         <span class="relation-words">
           {!person && <span class="second">{verb} </span>}
-          <span class={person ? '' : 'strong'} dir="auto">{other.name}</span>
+          <span class={person ? '' : 'strong'} dir="auto" title={other.name}>{other.label}</span>
           {roleOf(row)}
           {hedge}
         </span>
-        <span class="relation-when">{relation.dateText} · {count(relation.claims, 'claim')}</span>
+        <span class="relation-when">{relation.dateText}<span class="relation-claims"> · {count(relation.claims, 'claim')}</span></span>
       </button>
       {open && (
         <div class="relation-evidence">
           <RelationEvidence id={relation.id}>
-            {() => <button type="button" class="button button-link small" onClick={() => app.select(other.id)}>Open {other.name}</button>}
+            {() => <button type="button" class="button button-link small" onClick={() => app.select(other.id)}>Open {other.label}</button>}
           </RelationEvidence>
         </div>
       )}
@@ -38,6 +38,5 @@ export function RelationRow({ row, actor }: { readonly row: Row; readonly actor:
 
 function roleOf({ relation }: Row): string {
   const roles = relation.role.filter((role) => role !== 'leader')
-  if (relation.type === 'LED_BY' && roles.length > 0) return `, ${roles.join(' or ')}`
-  return relation.type === 'FOUNDED_BY' ? ', founder' : ''
+  return relation.type === 'LED_BY' && roles.length > 0 ? `, ${roles.join(' or ')}` : ''
 }

@@ -45,7 +45,7 @@ export function Tables({ actors, relations, which, onWhich }: TablesProps) {
 }
 
 const actorColumns: readonly Column<ActorView>[] = [
-  { title: 'Actor', by: ({ name }) => name, cell: ({ kind, name }) => <span class="cell-actor"><KindGlyph kind={kind} /><bdi>{name}</bdi></span> },
+  { title: 'Actor', by: ({ label }) => label, cell: ({ kind, label, name }) => <span class="cell-actor" title={name}><KindGlyph kind={kind} /><bdi>{label}</bdi></span> },
   { title: 'Kind', by: ({ kind }) => kind, cell: ({ kind }) => kindLooks[kind].label },
   { title: 'Seen', by: ({ seenFirst }) => seenFirst ?? '9999', cell: ({ seenFirst, seenLast }) => seenWords(seenFirst, seenLast) },
   { title: 'Claims', number: true, by: ({ claims }) => claims, cell: ({ claims }) => claims },
@@ -53,7 +53,7 @@ const actorColumns: readonly Column<ActorView>[] = [
 ]
 
 function relationColumns(actors: ReadonlyMap<string, ActorView> | undefined): readonly Column<RelationView>[] {
-  const name = (id: string): string => actors?.get(id)?.name ?? id
+  const name = (id: string): string => actors?.get(id)?.label ?? id
   return [
     { title: 'From', by: ({ from }) => name(from), cell: ({ from }) => <bdi>{name(from)}</bdi> },
     { title: 'Relation', by: ({ type }) => type, cell: (row) => <span class="cell-actor"><RelationGlyph relation={row} />{hedgedVerb(row)}</span> },

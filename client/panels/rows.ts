@@ -67,5 +67,5 @@ export function sections(rows: readonly Row[], all: boolean): Section[] {
 
 function byTime(a: Row, b: Row): number {
   const day = ({ relation }: Row): string => relation.startMin ?? relation.startMax ?? relation.attestedFirst ?? '9999'
-  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.other.name.localeCompare(b.other.name)
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.other.label.localeCompare(b.other.label)
 }

@@ -16,7 +16,7 @@ export function ActorChip({ actor, onClick }: ActorChipProps) {
   return (
     <button type="button" class="actor-chip" onClick={open} title={`${actor.name}, ${kindLooks[actor.kind].label.toLowerCase()}`}>
       <KindGlyph kind={actor.kind} />
-      <span dir="auto">{actor.name}</span>
+      <span dir="auto">{actor.label}</span>
     </button>
   )
 }
@@ -26,9 +26,9 @@ export function ActorLink({ actor, onClick }: ActorChipProps) {
   const app = useApp()
   const open = onClick ?? (() => app.open('explore', { selected: [actor.id], relation: undefined }))
   return (
-    <button type="button" class="actor-link" onClick={open}>
+    <button type="button" class="actor-link" title={actor.name} onClick={open}>
       <KindGlyph kind={actor.kind} />
-      <span dir="auto">{actor.name}</span>
+      <span dir="auto">{actor.label}</span>
     </button>
   )
 }

@@ -75,8 +75,8 @@ function Result({ found }: { readonly found: Found }) {
     <>
       <KindGlyph kind={actor.kind} />
       <span class="search-name">
-        {matched.text !== actor.name && <span><span class="second" dir="auto">{matched.text}</span> → </span>}
-        <span dir="auto">{actor.name}</span>
+        {matched.text !== actor.label && <span><span class="second" dir="auto">{matched.text}</span> → </span>}
+        <span dir="auto">{actor.label}</span>
       </span>
       <span class="second">{kindLooks[actor.kind].label}, {count(claims, 'claim')}</span>
     </>

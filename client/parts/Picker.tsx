@@ -23,9 +23,9 @@ export function Picker({ label, actor, onChange }: PickerProps) {
     )
   }
   return (
-    <button type="button" class="picker button button-plain" aria-label={`${label}: ${actor?.name ?? 'choose an actor'}`} onClick={() => setSearching(true)}>
+    <button type="button" class="picker button button-plain" aria-label={`${label}: ${actor?.label ?? 'choose an actor'}`} onClick={() => setSearching(true)}>
       {actor && <KindGlyph kind={actor.kind} />}
-      <span dir="auto">{actor?.name ?? 'Choose an actor'}</span>
+      <span dir="auto">{actor?.label ?? 'Choose an actor'}</span>
       <Icon name="down" />
     </button>
   )

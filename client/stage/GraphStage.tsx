@@ -111,7 +111,7 @@ export function GraphStage(props: GraphStageProps) {
       <div class="stage-canvas" ref={box} />
       {lost && <Lost onAgain={() => { stage.current?.end(); stage.current = undefined; setTries(tries + 1) }} />}
       {hover && !lost && <Tooltip at={hover.at} actor={hoveredActor} relations={hover.relations} box={box.current} />}
-      {hoveredActor && <p class="visually-hidden" role="status">{hoveredActor.name}, {count(hoveredActor.claims, 'claim')}</p>}
+      {hoveredActor && <p class="visually-hidden" role="status">{hoveredActor.label}, {count(hoveredActor.claims, 'claim')}</p>}
       <div class="stage-tools" role="toolbar" aria-label="Stage">
         <IconButton icon="plus" label="Closer" onClick={() => stage.current?.zoom('in')} />
         <IconButton icon="minus" label="Farther" onClick={() => stage.current?.zoom('out')} />

@@ -33,10 +33,10 @@ export function Tooltip({ at, actor, relations, box }: TooltipProps) {
 }
 
 function ActorLines({ actor }: { readonly actor: ActorView }) {
-  const others = actor.names.filter(({ text }) => text !== actor.name).map(({ text }) => text)
+  const others = actor.names.filter(({ text }) => text !== actor.label).map(({ text }) => text)
   return (
     <>
-      <p class="strong" dir="auto">{actor.name}</p>
+      <p class="strong" dir="auto">{actor.label}</p>
       {others.length > 0 && <p class="second" dir="auto">{others.slice(0, 3).join(', ')}{others.length > 3 ? ' …' : ''}</p>}
       <p class="second">{kindLooks[actor.kind].label} · seen {seenWords(actor.seenFirst, actor.seenLast)} · {count(actor.claims, 'claim')}</p>
     </>
@@ -45,7 +45,7 @@ function ActorLines({ actor }: { readonly actor: ActorView }) {
 
 function RelationLine({ relation }: { readonly relation: RelationView }) {
   const actors = useApp().data.value?.actors
-  const name = (id: string): string => actors?.get(id)?.name ?? id
+  const name = (id: string): string => actors?.get(id)?.label ?? id
   return (
     <div class="tooltip-relation">
       <RelationGlyph relation={relation} />

@@ -14,7 +14,7 @@ export const idOf = (key: string): string => key.slice(2)
 export interface Dot {
   readonly key: string
   readonly id: string
-  readonly name: string
+  readonly label: string
   readonly kind: ActorKind
   readonly claims: number
   /** Pixels. */
@@ -36,7 +36,7 @@ export interface Bundle {
 }
 
 export function dots(actors: readonly ActorView[]): Dot[] {
-  return actors.map(({ id, name, kind, claims }) => ({ key: actorKey(id), id, name, kind, claims, radius: radius(kind, claims) }))
+  return actors.map(({ id, label, kind, claims }) => ({ key: actorKey(id), id, label, kind, claims, radius: radius(kind, claims) }))
 }
 
 export function bundles(relations: readonly RelationView[]): Bundle[] {

@@ -83,7 +83,7 @@ function nameTexts(context: CanvasRenderingContext2D, { dots, bundles }: Standin
     const font = body ? fonts.group : fonts.name
     context.font = font
     const measure = (text: string): number => context.measureText(text).width
-    const lines = broken(dot.name, measure)
+    const lines = broken(dot.label, measure)
     const w = Math.max(...lines.map(measure))
     const h = lines.length * lineHeight
     const first = scene.selected.has(dot.id) || dot.id === scene.hovered

@@ -37,20 +37,22 @@ export interface Obstacles {
   readonly height: number
 }
 
-/** Right, left, below, above, then the diagonals. */
+/** Right, left, below, above, then the diagonals; the same again a little farther out. */
 export function placesAround(r: number, w: number, h: number): Place[] {
-  const gap = r + 5
-  const slant = r * 0.7 + 3
-  return [
-    { dx: gap, dy: -h / 2, align: 'left' },
-    { dx: -gap - w, dy: -h / 2, align: 'right' },
-    { dx: -w / 2, dy: gap - 1, align: 'center' },
-    { dx: -w / 2, dy: -gap - h + 1, align: 'center' },
-    { dx: slant, dy: slant - 2, align: 'left' },
-    { dx: slant, dy: -slant - h + 2, align: 'left' },
-    { dx: -slant - w, dy: slant - 2, align: 'right' },
-    { dx: -slant - w, dy: -slant - h + 2, align: 'right' },
-  ]
+  return [0, 9].flatMap((more) => {
+    const gap = r + 5 + more
+    const slant = r * 0.7 + 3 + more * 0.7
+    return [
+      { dx: gap, dy: -h / 2, align: 'left' },
+      { dx: -gap - w, dy: -h / 2, align: 'right' },
+      { dx: -w / 2, dy: gap - 1, align: 'center' },
+      { dx: -w / 2, dy: -gap - h + 1, align: 'center' },
+      { dx: slant, dy: slant - 2, align: 'left' },
+      { dx: slant, dy: -slant - h + 2, align: 'left' },
+      { dx: -slant - w, dy: slant - 2, align: 'right' },
+      { dx: -slant - w, dy: -slant - h + 2, align: 'right' },
+    ] as const
+  })
 }
 
 const dear = { name: 1_000, dot: 400, outside: 500, line: 10, order: 1 } as const

@@ -50,6 +50,8 @@ export class Stage {
   private dragged: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | undefined
   private lines: readonly Bundle[] = []
   private round = 0
+  /** The picture is stretched a little in height to fill the stage; places outside of this class are without it. */
+  private stretch = 1
 
   constructor(
     container: HTMLElement,
@@ -75,6 +77,7 @@ export class Stage {
       edgeReducer: (_key, { bundle }) => ({ bundle, label: null, ...bundleLook(bundle as Bundle, this.scene) }),
     })
     this.sigma.on('afterRender', () => this.drawNames())
+    this.sigma.on('resize', () => this.resized())
     this.listen()
   }
 
@@ -85,14 +88,16 @@ export class Stage {
     this.stopLayout()
     this.lines = bundles(relations)
     this.graph.clear()
-    for (const dot of dots(actors)) this.graph.addNode(dot.key, { ...places.get(dot.id), dot })
+    for (const dot of dots(actors)) this.graph.addNode(dot.key, { dot })
+    this.stretch = roomy || unknown ? 1 : this.stretchOf([...places.values()])
+    this.settle(places)
     for (const bundle of this.lines) {
       this.graph.addEdgeWithKey(bundle.key, actorKey(bundle.from), actorKey(bundle.to), { bundle, weight: weightOf(bundle.family) })
     }
     if (unknown) settleAtOnce(this.graph)
     if (unknown || roomy) this.settle(this.roomier())
     const frame = this.sigma.getCustomBBox()
-    const inside = frame !== null && [...this.places().values()].every((place) => within(place, frame))
+    const inside = frame !== null && this.standing().every((place) => within(place, frame))
     if (first || unknown || roomy || !inside) this.frameAll()
     this.redraw()
   }
@@ -109,7 +114,29 @@ export class Stage {
 
   /** Where everybody stands now, by actor id. */
   places(): Map<string, Point> {
-    return new Map(this.graph.mapNodes((key, { x, y }) => [idOf(key), { x: Number(x), y: Number(y) }]))
+    return new Map(this.graph.mapNodes((key, { x, y }) => [idOf(key), { x: Number(x), y: Number(y) / this.stretch }]))
+  }
+
+  /** The same as drawn. */
+  private standing(): Point[] {
+    return this.graph.mapNodes((_key, { x, y }) => ({ x: Number(x), y: Number(y) }))
+  }
+
+  private stretchOf(places: readonly Point[]): number {
+    const { width, height } = this.sigma.getDimensions()
+    const { x, y } = extent(places)
+    const wanted = ((height - 2 * stagePadding) / (width - 2 * stagePadding)) * ((x[1] - x[0]) / (y[1] - y[0]))
+    return Number.isFinite(wanted) && places.length > 2 ? Math.min(1.35, Math.max(0.8, wanted)) : 1
+  }
+
+  /** The stage has another size: fills it again, unless somebody has moved the camera. */
+  private resized(): void {
+    const { x, y, ratio } = this.sigma.getCamera().getState()
+    if (this.layout || this.graph.order === 0 || this.stretch === 1 || x !== 0.5 || y !== 0.5 || ratio !== 1) return
+    const places = this.places()
+    this.stretch = this.stretchOf([...places.values()])
+    this.settle(places)
+    this.frame()
   }
 
   /** The present places with room between them, in pixels of the stage. */
@@ -122,12 +149,14 @@ export class Stage {
   }
 
   private settle(at: ReadonlyMap<string, Point>): void {
-    for (const [id, point] of at) if (this.graph.hasNode(actorKey(id))) this.graph.mergeNodeAttributes(actorKey(id), point)
+    for (const [id, { x, y }] of at) {
+      if (this.graph.hasNode(actorKey(id))) this.graph.mergeNodeAttributes(actorKey(id), { x, y: y * this.stretch })
+    }
   }
 
   /** The picture frames everybody. */
   private frame(): void {
-    const { x, y } = extent([...this.places().values()])
+    const { x, y } = extent(this.standing())
     this.sigma.setCustomBBox({ x, y })
   }
 
@@ -175,6 +204,9 @@ export class Stage {
 
   startLayout(pinned: ReadonlySet<string>): void {
     this.stopLayout()
+    const places = this.places()
+    this.stretch = 1
+    this.settle(places)
     this.graph.forEachNode((key) => this.graph.setNodeAttribute(key, 'fixed', pinned.has(idOf(key))))
     this.sigma.setCustomBBox(null)
     this.layout = new FA2Layout(this.graph, { settings: { ...forceSettings, barnesHutOptimize: this.graph.order > 1_000 }, getEdgeWeight: 'weight' })
@@ -275,7 +307,7 @@ export class Stage {
       if (!dragged) return
       if (dragged.moved) {
         const { x, y } = this.graph.getNodeAttributes(actorKey(dragged.id))
-        this.events.onPlace(dragged.id, { x: Number(x), y: Number(y) })
+        this.events.onPlace(dragged.id, { x: Number(x), y: Number(y) / this.stretch })
       }
       // The click that ends a drag comes right after; it must not select.
       setTimeout(() => { this.dragged = undefined }, 0)

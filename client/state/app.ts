@@ -116,7 +116,7 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
     past.push({ said: what, hidden: hidden.value, shown: shown.value, pinned: pinned.value })
     said.value = what
   }
-  const nameOf = (id: string): string => data.value?.actors.get(id)?.name ?? id
+  const nameOf = (id: string): string => data.value?.actors.get(id)?.label ?? id
 
   return {
     api, address, summary, graph, data, visible: standing, counts, places, pinned, said,

@@ -48,7 +48,7 @@ function actionsOf(app: App, id: string): MenuGroup[] {
   const { selected } = app.address.value
   const away = app.data.value ? hiddenNeighbours(app.data.value, id, app.visible.value.actors).length : 0
   const other = selected.find((each) => each !== id)
-  const nameOf = (each: string): string => app.data.value?.actors.get(each)?.name ?? each
+  const nameOf = (each: string): string => app.data.value?.actors.get(each)?.label ?? each
   return [
     { items: [
       { label: 'Open', note: 'Enter', onSelect: () => app.select(id) },

@@ -36,7 +36,7 @@ export function NarrowExplore() {
     return { actors: chosen, relations: standing.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)) }
   }, [standing, all, leaders, selected.join(), shown.join()])
   const actor = app.actor.value
-  const name = actor === undefined ? undefined : app.data.value?.actors.get(actor)?.name
+  const name = actor === undefined ? undefined : app.data.value?.actors.get(actor)?.label
   const hasPanel = name !== undefined || relation !== undefined
   useEffect(() => { if (!hasPanel && tab === 'panel') setTab('graph') }, [hasPanel])
   const tabs: readonly { readonly id: Tab; readonly icon: IconName; readonly label: string; readonly off?: boolean }[] = [

@@ -14,9 +14,9 @@ export function Peek({ id, onOpen }: { readonly id: string; readonly onOpen: () 
   const relations = (data.around.get(id) ?? []).flatMap((relation) => data.relations.get(relation) ?? [])
   const [first] = sections(rowsOf(id, relations, [...data.actors.values()]), true)
   return (
-    <section class="peek" aria-label={actor.name}>
+    <section class="peek" aria-label={actor.label}>
       <header>
-        <h2 dir="auto">{actor.name}</h2>
+        <h2 dir="auto">{actor.label}</h2>
         <Button look="link" onClick={onOpen}>Open panel</Button>
       </header>
       <p class="second small">{kindLooks[actor.kind].label} · seen {seenWords(actor.seenFirst, actor.seenLast)}</p>

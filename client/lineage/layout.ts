@@ -1,0 +1,120 @@
+/** From the answer of a lineage question to coordinates: axis, joints, lanes, rows, strokes, words. Pure, no DOM. */
+import type { LineageAnswer } from '../../graph-data/api/schemas.ts'
+import { connectorsOf, dotRadius, dotsOf, hubOf } from './connectors.ts'
+import type { Connector, Dot, Placed } from './connectors.ts'
+import { jointDay, placeJoints } from './joint-places.ts'
+import { lanesOf } from './lanes.ts'
+import type { Lane } from './lanes.ts'
+import { lightOf } from './light.ts'
+import { placeWords, widthOf } from './place-words.ts'
+import type { Box, PlacedWords } from './place-words.ts'
+import { assignRows } from './rows.ts'
+import type { RowQuestion } from './rows.ts'
+import { strokesOf } from './strokes.ts'
+import type { Stroke } from './strokes.ts'
+import { dayOf, timeScale } from './time-scale.ts'
+import type { Day, TimeScale } from './time-scale.ts'
+import { collapsedWords, connectorWords, laneWords, nameSide, sinceWords, untilWords } from './words.ts'
+
+export interface LineageLayout {
+  readonly width: number
+  readonly height: number
+  /** Top and bottom of the rows; the years stand above. */
+  readonly top: number
+  readonly bottom: number
+  readonly scale: TimeScale
+  readonly lanes: readonly Lane[]
+  readonly strokes: readonly Stroke[]
+  readonly connectors: readonly Connector[]
+  readonly dots: readonly Dot[]
+  readonly words: readonly PlacedWords[]
+}
+
+export interface LayoutOptions {
+  /** Pixels. */
+  readonly width: number
+  readonly even: boolean
+  /** Number of the route that alone is lit, from 1. */
+  readonly route?: number | undefined
+}
+
+export const rowHeight = 36
+const top = 24
+const firstRow = 34
+const lastRow = 30
+/** Days of air before the first thing seen. */
+const lead = 200
+
+export function layOut(answer: LineageAnswer, { width, even, route }: LayoutOptions): LineageLayout {
+  const scale = scaleOf(answer, width, even)
+  const light = lightOf(answer, route)
+  const places = placeJoints(answer.joints, scale)
+  // Rows depend on all that flows, never on the route chosen: the picture stays where it was.
+  const all = lanesOf({ answer, places, scale, light: lightOf(answer, undefined) })
+  const rows = new Map([...assignRows(rowQuestion(all, answer, places))].map(([id, row]) => [id, top + firstRow + row * rowHeight]))
+  const lanes = lanesOf({ answer, places, scale, light })
+  const placed: Placed = { lanes: new Map(lanes.map((lane) => [lane.body.id, lane])), rows, places, light }
+  const steps = new Map(answer.steps.map((step) => [step.relation.id, step]))
+  const connectors = connectorsOf(answer.joints, placed, steps)
+  const dots = dotsOf(answer.joints, placed, steps)
+  const strokes = lanes.flatMap((lane) => strokesOf(lane, isTarget(lane, answer), placed, answer.joints))
+  const bottom = Math.max(top + firstRow, ...rows.values()) + lastRow
+  const words = placeWords(
+    [
+      ...lanes.flatMap((lane) => laneWords(lane, isTarget(lane, answer), placed).slice(0, 1)),
+      ...connectors.flatMap(connectorWords),
+      ...dots.flatMap(collapsedWords),
+      ...lanes.flatMap((lane) => laneWords(lane, isTarget(lane, answer), placed).slice(1)),
+      ...lanes.flatMap((lane) => untilWords(lane, placed)),
+    ],
+    obstaclesOf(strokes, connectors, dots),
+    { left: scale.left, right: scale.right, top, bottom },
+  )
+  return { width, height: bottom + 1, top, bottom, scale, lanes, strokes, connectors, dots, words }
+}
+
+function isTarget({ body }: Lane, { to }: LineageAnswer): boolean {
+  return body.id === to?.id
+}
+
+function scaleOf(answer: LineageAnswer, width: number, even: boolean): TimeScale {
+  const events = answer.joints.map(jointDay).filter((day) => day !== undefined)
+  const seen = answer.actors.flatMap((body) => [body.seenFirst, body.seenLast]).filter((day) => day !== null).map(dayOf)
+  const days: readonly Day[] = [...events, ...seen]
+  const from = days.length === 0 ? dayOf('2000-01-01') : Math.min(...days)
+  const to = days.length === 0 ? from : Math.max(...days)
+  return timeScale({ from: from - lead, to, events, left: 0, right: width, even })
+}
+
+function rowQuestion(lanes: readonly Lane[], answer: LineageAnswer, places: ReadonlyMap<string, number>): RowQuestion {
+  const by = new Map(lanes.map((lane) => [lane.body.id, lane]))
+  const lit = new Set(answer.steps.filter((step) => step.flows).map((step) => step.relation.id))
+  return {
+    gap: 28,
+    lanes: lanes.map((lane) => ({ id: lane.body.id, from: lane.from, to: lane.to, ...reachOf(lane, isTarget(lane, answer)) })),
+    links: answer.joints.map((joint) => {
+      const hub = joint.kind === 'collapsed' ? (joint.parents[0]?.id ?? '') : hubOf(joint)
+      const spokes = [...joint.parents, ...joint.children].map(({ id }) => id).filter((id) => id !== hub)
+      return { x: places.get(joint.id) ?? 0, ends: [hub, ...new Set(spokes)], weight: joint.kind === 'collapsed' ? 3 : joint.steps.some((id) => lit.has(id)) ? 1.5 : 1 }
+    }),
+    follows: answer.joints.flatMap((joint) => joint.parents.flatMap((parent) => joint.children.flatMap((child): [string, string][] =>
+      by.get(parent.id)?.ended?.id === joint.id && by.get(child.id)?.born?.id === joint.id && joint.parents.length === 1 ? [[parent.id, child.id]] : [],
+    ))),
+  }
+}
+
+/** A lane with its name and date, for lanes that share a row. */
+function reachOf(lane: Lane, target: boolean): { readonly left: number; readonly right: number } {
+  const look = target ? 'target' : 'name'
+  const width = Math.max(widthOf(lane.body.label, look), widthOf(sinceWords(lane), 'date')) + dotRadius + 8
+  return nameSide(lane, look) === 'before' ? { left: lane.from - width, right: lane.to } : { left: lane.from, right: Math.max(lane.to, lane.from + width) }
+}
+
+function obstaclesOf(strokes: readonly Stroke[], connectors: readonly Connector[], dots: readonly Dot[]): Box[] {
+  return [
+    ...strokes.map(({ from, to, y }) => ({ left: from, right: to, top: y - 3, bottom: y + 3 })),
+    ...connectors.map(({ x, top: above, bottom: below }) => ({ left: x - 5, right: x + 5, top: above, bottom: below })),
+    ...connectors.flatMap(({ mark }) => (mark ? [{ left: mark.x - 8, right: mark.x + 8, top: mark.y - 8, bottom: mark.y + 8 }] : [])),
+    ...dots.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 })),
+  ]
+}
