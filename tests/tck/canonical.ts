@@ -10,8 +10,12 @@ export function canonicalValue(value: Value, ignoreListOrder: boolean): string {
   if (value instanceof PathValue) return pathText(value)
   if (Array.isArray(value)) return listText((value as readonly Value[]).map(inner), ignoreListOrder)
   if (value instanceof Map) return mapText([...(value as MapValue)].map(([key, item]) => [key, inner(item)]))
-  // the TCK writes temporal values as strings
-  return scalarText(typeof value === 'object' && value !== null ? value.toString() : value)
+  return scalarText(typeof value === 'object' && value !== null ? temporalText(value) : value)
+}
+
+/** The TCK writes temporal values as strings. */
+function temporalText(value: { toString(): string }): string {
+  return value.toString()
 }
 
 function properties(map: MapValue): string {

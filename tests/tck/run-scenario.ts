@@ -11,7 +11,7 @@ import { tableProcedure } from './procedures.ts'
 interface Outcome {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Value[])[]
-  readonly error: unknown
+  readonly error: Error | undefined
   readonly before: GraphState
 }
 
@@ -80,7 +80,7 @@ class Run {
     try {
       return { ...this.execute(query), error: undefined, before }
     } catch (error) {
-      return { columns: [], rows: [], error, before }
+      return { columns: [], rows: [], error: error instanceof Error ? error : new Error(String(error)), before }
     }
   }
 

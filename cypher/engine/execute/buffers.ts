@@ -54,33 +54,75 @@ interface Group {
   readonly accumulators: readonly GroupAccumulator[]
 }
 
-/** One aggregate of one group; DISTINCT lets each combination of arguments in once. */
-class GroupAccumulator {
-  private readonly seen: Set<unknown> | undefined
-  private readonly inner: Accumulator | undefined
+/** One aggregate of one group. */
+interface GroupAccumulator {
+  add(frame: Frame): void
+  result(): Value
+}
+
+function groupAccumulator(plan: Aggregation): GroupAccumulator {
+  if (plan.counted !== undefined) return new EntityCount(plan.counted, plan.distinct)
+  return plan.args.length === 0 ? new RowCount() : new ValueAccumulator(plan)
+}
+
+class RowCount implements GroupAccumulator {
   private rows = 0
+  add(): void {
+    this.rows++
+  }
+  result(): Value {
+    return BigInt(this.rows)
+  }
+}
+
+/** Counts nodes or relationships by their ids. */
+class EntityCount implements GroupAccumulator {
+  private rows = 0
+  private readonly seen: Set<number> | undefined
+
+  constructor(
+    private readonly slot: Slot,
+    distinct: boolean,
+  ) {
+    this.seen = distinct ? new Set() : undefined
+  }
+  add(frame: Frame): void {
+    const id = frame.ids[this.slot.index] ?? -1
+    if (id < 0) return
+    if (this.seen === undefined) this.rows++
+    else if (!this.seen.has(id)) {
+      this.seen.add(id)
+      frame.meter.hold(KEY_BYTES)
+    }
+  }
+  result(): Value {
+    return BigInt(this.seen?.size ?? this.rows)
+  }
+}
+
+/** Any aggregate of values; DISTINCT lets each value in once. */
+class ValueAccumulator implements GroupAccumulator {
+  private readonly seen: Set<unknown> | undefined
+  private readonly inner: Accumulator
 
   constructor(private readonly plan: Aggregation) {
     this.seen = plan.distinct ? new Set() : undefined
-    this.inner = plan.args.length === 0 ? undefined : createAccumulator(plan.name)
+    this.inner = createAccumulator(plan.name)
   }
   add(frame: Frame): void {
-    if (this.inner === undefined) {
-      this.rows++
-      return
-    }
     const args = this.plan.args.map((evaluate) => evaluate(frame))
+    const [value = null] = args
     if (this.seen !== undefined) {
-      const key = groupKey(args[0] ?? null)
+      const key = groupKey(value)
       if (this.seen.has(key)) return
       this.seen.add(key)
       frame.meter.hold(KEY_BYTES)
     }
-    if (this.plan.name === 'collect') frame.meter.hold(bytesOf(args[0] ?? null))
+    if (this.plan.name === 'collect') frame.meter.hold(bytesOf(value))
     this.inner.add(args)
   }
   result(): Value {
-    return this.inner === undefined ? BigInt(this.rows) : this.inner.result()
+    return this.inner.result()
   }
 }
 
@@ -116,33 +158,43 @@ export class AggregateRows implements Operator {
   private collect(): Map<unknown, Group> {
     const { frame, plan, source } = this
     const groups = new Map<unknown, Group>()
+    const find = groupFinder(plan.keys)
+    let key: unknown
+    let group: Group | undefined
     while (source.next()) {
       frame.meter.step()
-      const group = this.groupOf(groups)
+      const { values, key: next } = find(frame)
+      // rows of one group often follow each other
+      if (group === undefined || next !== key) {
+        key = next
+        group = groups.get(key)
+        if (group === undefined) groups.set(key, (group = this.newGroup(values ?? plan.keys.map(({ value }) => value(frame)))))
+      }
       for (const accumulator of group.accumulators) accumulator.add(frame)
     }
     if (groups.size === 0 && plan.keys.length === 0) groups.set(null, this.newGroup([]))
     return groups
   }
 
-  private groupOf(groups: Map<unknown, Group>): Group {
-    const { frame, plan } = this
-    const [only] = plan.keys
-    const byId = plan.keys.length === 1 && only?.from !== undefined && only.from.kind !== 'value' ? only.from : undefined
-    // the id alone finds the group of a node or relationship; its value is made once a group
-    let key: unknown = byId === undefined ? undefined : frame.ids[byId.index]
-    const values = byId === undefined || !groups.has(key) ? plan.keys.map(({ value }) => value(frame)) : []
-    if (byId === undefined) key = rowKey(values)
-    let group = groups.get(key)
-    if (group === undefined) {
-      frame.meter.hold(KEY_BYTES * (1 + plan.aggregates.length))
-      groups.set(key, (group = this.newGroup(values)))
-    }
-    return group
-  }
-
   private newGroup(keys: readonly Value[]): Group {
-    return { keys, accumulators: this.plan.aggregates.map((aggregate) => new GroupAccumulator(aggregate)) }
+    this.frame.meter.hold(KEY_BYTES * (1 + this.plan.aggregates.length))
+    return { keys, accumulators: this.plan.aggregates.map(groupAccumulator) }
+  }
+}
+
+/** A row's group key; `values` are left out where the key is found without them. */
+type GroupFinder = (frame: Frame) => { readonly key: unknown; readonly values: readonly Value[] | undefined }
+
+function groupFinder(keys: AggregatePlan['keys']): GroupFinder {
+  const [only] = keys
+  if (keys.length === 0) return () => ({ key: null, values: [] })
+  const { from } = only ?? {}
+  if (keys.length === 1 && from !== undefined && from.kind !== 'value') {
+    return (frame) => ({ key: frame.ids[from.index], values: undefined })
+  }
+  return (frame) => {
+    const values = keys.map(({ value }) => value(frame))
+    return { key: rowKey(values), values }
   }
 }
 

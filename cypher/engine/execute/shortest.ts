@@ -87,8 +87,8 @@ export class Shortest implements Operator {
     if (from === to && plan.min > 0 && plan.refuseEqualEnds) throw equalEnds()
     const simple = plan.path === undefined && plan.min <= 1 && from !== to
     const { kind } = plan.wanted
-    if (!simple || kind === 'count' || kind === 'groups') return yield* this.byLength(from, to)
-    for (const path of this.shortest(from, to)) {
+    const direct = simple && (kind === 'one' || kind === 'all')
+    for (const path of direct ? this.shortest(from, to) : this.byLength(from, to)) {
       yield path
       if (kind === 'one') return
     }

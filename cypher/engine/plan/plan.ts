@@ -187,6 +187,8 @@ export interface Aggregation {
   readonly distinct: boolean
   /** No arguments: `count(*)`. */
   readonly args: readonly Evaluate[]
+  /** `count` of a node or relationship: its slot, so that only ids are looked at. */
+  readonly counted: Slot | undefined
   readonly slot: Slot
 }
 export interface DistinctPlan extends Drawing {

@@ -172,10 +172,16 @@ class Aggregates {
 
   private aggregation(call: Expression): Aggregation {
     const slot = this.compilation.slots.take('value')
-    if (call.kind !== 'call') return { name: 'count', distinct: false, args: [], slot }
+    if (call.kind !== 'call') return { name: 'count', distinct: false, args: [], counted: undefined, slot }
     const env = { compilation: this.compilation, scope: this.scope }
     const args = call.args.map((arg) => compile(arg, env))
-    return { name: call.name.toLowerCase(), distinct: call.distinct, args, slot }
+    const name = call.name.toLowerCase()
+    return { name, distinct: call.distinct, args, counted: name === 'count' ? this.entity(call.args[0]) : undefined, slot }
+  }
+
+  private entity(arg: Expression | undefined): Slot | undefined {
+    const slot = arg?.kind === 'variable' ? this.scope.get(arg.name) : undefined
+    return slot?.kind === 'value' ? undefined : slot
   }
 }
 

@@ -297,15 +297,16 @@ class Solver {
     this.bound.add(node.name)
   }
 
-  /** Walking all relationships of a type beats walking from nodes where nothing narrows these. */
+  /** Walking all relationships of a type: where they are fewer than the nodes, or nothing else is asked for. */
   private relationshipScan(edge: SingleEdge): Candidate[] {
     const { graph } = this.graph.compilation
-    if (edge.left === edge.right || this.isBoundRelationship(edge)) return []
-    if (this.bound.has(edge.left.name) || this.bound.has(edge.right.name)) return []
-    const count = typeRows(graph, edge.types) * (edge.direction === 'both' ? 2 : 1)
-    const narrowest = Math.min(this.scanCandidate(edge.left).rows, this.scanCandidate(edge.right).rows)
-    if (count > narrowest * Math.max(1, averageDegree(graph, edge.direction, edge.types))) return []
-    return [{ rows: 0, rank: 4, take: () => this.takeRelationshipScan(edge, this.rows * count) }]
+    const unbound = this.unboundNodes()
+    const ends = [edge.left, edge.right]
+    if (edge.left === edge.right || this.isBoundRelationship(edge) || !ends.every((end) => unbound.includes(end))) return []
+    const rows = this.rows * typeRows(graph, edge.types) * (edge.direction === 'both' ? 2 : 1)
+    const take = () => this.takeRelationshipScan(edge, rows)
+    const alone = unbound.length === 2 && !this.conditions.some(({ needs }) => ends.some(({ name }) => needs.has(name)))
+    return [{ rows: alone ? 0 : rows, rank: 4, take }]
   }
 
   private takeRelationshipScan(edge: SingleEdge, rows: number): void {
