@@ -1,4 +1,4 @@
-import type { ActorKind } from './types.ts'
+import type { ActorKind } from './actor-kinds.ts'
 
 export const families = ['lineage', 'allegiance', 'structure', 'conflict', 'politics'] as const
 export type Family = (typeof families)[number]

@@ -2,10 +2,11 @@
  * The typed graph. A claim is one document saying one thing once; a relation is the deterministic
  * roll-up of its claims; an actor is whom claims speak of. Dates are ISO (`YYYY-MM-DD`), unknown bounds null.
  */
+import type { ActorKind } from './actor-kinds.ts'
 import type { RelationTypeId } from './relation-types.ts'
 
-export const actorKinds = ['group', 'coalition', 'person', 'state', 'force', 'institution', 'community', 'company'] as const
-export type ActorKind = (typeof actorKinds)[number]
+export { actorKinds } from './actor-kinds.ts'
+export type { ActorKind } from './actor-kinds.ts'
 
 export const nameKinds = ['primary', 'alias', 'acronym', 'translation', 'former', 'nickname', 'misprint'] as const
 export type NameKind = (typeof nameKinds)[number]
