@@ -34,8 +34,9 @@ export function groupKeyOf(values: readonly Value[]): GroupKey {
   return values.length === 1 ? groupKey(values[0] ?? null) : MARK + encodedItems(values)
 }
 
+/** Adding 0 makes 0 of -0. */
 function floatKey(value: number): number | bigint {
-  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value + 0
 }
 
 function encoded(value: Value): string {
@@ -45,7 +46,7 @@ function encoded(value: Value): string {
     case 'bigint':
       return `n${value};`
     case 'number':
-      return `n${Object.is(value, -0) ? 0 : floatKey(value)};`
+      return `n${floatKey(value)};`
     case 'boolean':
       return value ? 'T' : 'F'
     default:

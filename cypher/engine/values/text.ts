@@ -27,7 +27,7 @@ function isoText(value: TemporalValue): string {
   return `${formatDate(value.epochDay)}T${time}${formatOffset(value.offsetSeconds)}${region}`
 }
 
-/** For people: `{a: 1, b: ['x', null]}`, `(:Actor {id: 'jnim'})`, `[:LED_BY {since: …}]`. */
+/** For people, times as short as they go: `{a: 1, b: ['x', null]}`, `(:Actor {id: 'jnim'})`, `[:LED_BY {since: …}]`. */
 export function valueText(value: Value): string {
   if (value === null) return 'null'
   if (typeof value === 'string') return quoted(value)
@@ -36,7 +36,7 @@ export function valueText(value: Value): string {
   if (value instanceof NodeValue) return `(${entityText(value.labels, value.properties)})`
   if (value instanceof RelationshipValue) return `[${entityText([value.type], value.properties)}]`
   if (value instanceof PathValue) return pathText(value)
-  return scalarText(value) ?? ''
+  return isTemporal(value) ? value.toString() : (scalarText(value) ?? '')
 }
 
 function quoted(text: string): string {

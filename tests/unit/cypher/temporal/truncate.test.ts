@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Value } from '../../../../cypher/engine/values/index.ts'
+import { type Value, valueText } from '../../../../cypher/engine/values/index.ts'
 import { call, map } from '../call.ts'
 
 const zoned = call('datetime', '1984-10-11T12:31:14.645876123-01:00')
@@ -26,7 +26,7 @@ describe('truncation', () => {
     ['localtime', 'microsecond', clock, { nanosecond: 2 }, '12:31:14.645876002'],
     ['time', 'hour', call('time', '10:10+01:00'), { timezone: '+05:00' }, '10:00+05:00'],
   ])('%s.truncate(%s, %s, %o) is %s', (type, unit, value, fields, expected) => {
-    expect(String(call(`${type}.truncate`, unit, value, map(fields)))).toBe(expected)
+    expect(valueText(call(`${type}.truncate`, unit, value, map(fields)))).toBe(expected)
   })
 
   it.each<[string, string, Value, Record<string, Value>]>([
@@ -44,8 +44,8 @@ describe('truncation', () => {
   })
 
   it('truncates the current time when no value is given, and sets no field for null', () => {
-    expect(String(call('date.truncate', 'month'))).toBe('2020-02-01')
-    expect(String(call('date.truncate', 'month', call('date', '2015-01-15'), null))).toBe('2015-01-01')
+    expect(valueText(call('date.truncate', 'month'))).toBe('2020-02-01')
+    expect(valueText(call('date.truncate', 'month', call('date', '2015-01-15'), null))).toBe('2015-01-01')
     expect(call('date.truncate', 'month', null)).toBeNull()
   })
 })
