@@ -8,7 +8,7 @@ import { describeApi } from './api/openapi.ts'
 import { handlerOf, type Route } from './api/route.ts'
 import { readJsonBody } from './body.ts'
 import { AppError } from './errors.ts'
-import type { Logger } from './log.ts'
+import { shortQuery, type Logger } from './log.ts'
 import { answerProblems, identify, requestIdOf } from './problem.ts'
 import { checkHost, checkOrigin, secureHeaders } from './security.ts'
 import { servePage } from './static.ts'
@@ -28,16 +28,17 @@ export function createApp({ context, log, requestsPerMinute, pageFolder, program
   app.set('etag', false)
   app.set('query parser', 'simple')
   app.use(identify, secureHeaders, checkHost)
-  app.get('/healthz', alive)
-  app.get('/readyz', ready(context.store))
+  app.route('/healthz').get(alive).all(wrongMethod(reading))
+  app.route('/readyz').get(ready(context.store)).all(wrongMethod(reading))
   app.use('/api', logRequests(log), checkOrigin, limitRate(requestsPerMinute))
   mountApi(app, context, programVersion)
   app.use('/api', (_request, _response, next) => {
     next(new AppError('not-found', 'There is no such route in the API. The list is at /api/openapi.json.'))
   })
   app.use(...servePage(pageFolder))
-  app.use((_request, _response, next) => {
-    next(new AppError('not-found', 'There is nothing at this address.'))
+  app.use((request, response, next) => {
+    if (reading.includes(request.method)) next(new AppError('not-found', 'There is nothing at this address.'))
+    else wrongMethod(reading)(request, response, next)
   })
   app.use(answerProblems(log))
   return app
@@ -45,18 +46,20 @@ export function createApp({ context, log, requestsPerMinute, pageFolder, program
 
 function mountApi(app: Express, context: Context, programVersion: string): void {
   const description = JSON.stringify(describeApi(routes, programVersion))
-  app.get('/api/openapi.json', (_request, response) => {
-    response.type('application/json').send(description)
-  })
+  app
+    .route('/api/openapi.json')
+    .get((_request, response) => void response.type('application/json').send(description))
+    .all(wrongMethod(reading))
   for (const route of routes) mount(app, route, context)
 }
 
 function mount(app: Express, route: Route, context: Context): void {
   const handler = handlerOf(route, context)
-  if (route.method === 'get') app.get(route.path, handler)
-  else app.post(route.path, ...readJsonBody, handler)
-  app.all(route.path, wrongMethod(route.method === 'get' ? ['GET', 'HEAD'] : ['POST']))
+  if (route.method === 'get') app.route(route.path).get(handler).all(wrongMethod(reading))
+  else app.route(route.path).post(...readJsonBody, handler).all(wrongMethod(['POST']))
 }
+
+const reading: readonly string[] = ['GET', 'HEAD']
 
 function wrongMethod(methods: readonly string[]): RequestHandler {
   return (request, _response, next) => {
@@ -70,6 +73,8 @@ function limitRate(requestsPerMinute: number): RequestHandler {
     limit: requestsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // No proxy is trusted, so a forwarded address is neither used nor worth a warning.
+    validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, _response, next) => {
       next(new AppError('rate', `More than ${requestsPerMinute} requests in a minute. Wait a little.`, { retryAfterSeconds: 10 }))
     },
@@ -80,8 +85,13 @@ function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
     response.once('finish', () => {
-      log.info({ requestId: requestIdOf(response), method: request.method, path: request.baseUrl + request.path, status: response.statusCode, ms: Math.round(performance.now() - started) }, 'request')
+      const { method, baseUrl, path } = request
+      log.info({ requestId: requestIdOf(response), method, path: baseUrl + path, status: response.statusCode, ms: Math.round(performance.now() - started), ...queryIn(request.body) }, 'request')
     })
     next()
   }
+}
+
+function queryIn(body: unknown): { readonly query?: string } {
+  return typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string' ? { query: shortQuery(body.query) } : {}
 }

@@ -1,5 +1,6 @@
 /** Every setting of the server, read once from the environment. */
 import { z } from 'zod'
+import { MAX_DEPTH } from '../cypher/engine/syntax/reader.ts'
 
 const count = (fallback: number, max = Number.MAX_SAFE_INTEGER) => z.coerce.number().int().min(1).max(max).default(fallback)
 
@@ -9,12 +10,14 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   DATA_DIR: z.string().optional(),
   DOCUMENTS_DIR: z.string().optional(),
-  NEO4J_URI: z.string().optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/@?#\s]+$/, 'an address such as neo4j://localhost:7687, without a user or password in it')
+    .optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
   QUERY_CHARACTERS: count(20_000, 1_000_000),
-  QUERY_DEPTH: count(200, 1_000),
   QUERY_PARAMETER_BYTES: count(64_000, 1_000_000),
   QUERY_PARAMETER_DEPTH: count(32, 100),
   QUERY_DEADLINE_MS: count(10_000, 30_000),
@@ -94,7 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         : { uri: settings.NEO4J_URI, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD, database: settings.NEO4J_DATABASE },
     limits: {
       queryCharacters: settings.QUERY_CHARACTERS,
-      queryDepth: settings.QUERY_DEPTH,
+      queryDepth: MAX_DEPTH,
       parameterBytes: settings.QUERY_PARAMETER_BYTES,
       parameterDepth: settings.QUERY_PARAMETER_DEPTH,
       deadlineMs: Math.min(settings.QUERY_DEADLINE_MS, settings.QUERY_DEADLINE_MAX_MS),

@@ -18,8 +18,10 @@ const shippedData = fileURLToPath(new URL('../graph-data/mali/', import.meta.url
 const pageFolder = fileURLToPath(new URL('../dist/client/', import.meta.url))
 const { version: programVersion } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
-/** Running requests get this long to finish after SIGTERM, in milliseconds. */
-const graceMs = 10_000
+/** After SIGTERM, in milliseconds: requests may run on for so long, then they are cut off; the process ends by force. */
+const graceMs = { requests: 8_000, process: 10_000 }
+/** How often connections that have become idle are closed meanwhile, in milliseconds. */
+const sweepMs = 50
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -39,7 +41,7 @@ async function start(): Promise<void> {
   const app = createApp({ context, log, requestsPerMinute: config.requestsPerMinute, pageFolder, programVersion })
   const server = createServer(app)
   await listen(server, config)
-  closeWithGrace({ delay: graceMs, logger: false }, async ({ err }) => {
+  closeWithGrace({ delay: graceMs.process, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'stopping')
     await closeServer(server)
     await store.close()
@@ -59,7 +61,13 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs.requests)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }
@@ -70,13 +78,19 @@ function greeting(server: Server, { host }: Config): string {
   return `Actor graph: http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }
 
+const portProblems: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program. Stop that one, or choose another port: PORT=3001 npm start',
+  EACCES: 'may not be used by this user; choose one above 1023: PORT=3001 npm start',
+  EADDRNOTAVAIL: 'cannot be opened at this HOST; leave HOST out, or make it 127.0.0.1',
+}
+
 /** One line for a person, and the exit code. */
 function explain(error: unknown): { readonly line: string; readonly code: number } {
   if (error instanceof ConfigError) return { line: `Settings: ${error.message}`, code: 78 }
   if (error instanceof DatasetInvalidError) return { line: `The data set cannot be used.\n${error.problems.map(problemText).join('\n')}`, code: 65 }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? String(error.port) : ''
-    return { line: `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=3001 npm start`, code: 1 }
+  if (error instanceof Error && 'code' in error && 'port' in error) {
+    const reason = portProblems[String(error.code)]
+    if (reason !== undefined) return { line: `Port ${String(error.port)} ${reason}`, code: 1 }
   }
   return { line: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 }
 }

@@ -51,10 +51,21 @@ const expressErrors: Readonly<Record<string, { code: ErrorCode; detail: string }
   'request.size.invalid': { code: 'body-not-json', detail: 'The body is not as long as its Content-Length says.' },
 }
 
+/** What the sending of files throws, by status. */
+const clientErrors: Readonly<Record<number, string>> = {
+  404: 'The page is not there; build it with npm run build.',
+  412: 'The conditions in the headers of the request (If-Match, If-Unmodified-Since) do not hold.',
+}
+
+function isClientError(error: unknown): error is Error & { readonly status: number } {
+  return error instanceof Error && !(error instanceof URIError) && 'status' in error && typeof error.status === 'number' && error.status >= 400 && error.status < 500
+}
+
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const known = typeof error === 'object' && error !== null && 'type' in error ? expressErrors[String(error.type)] : undefined
   if (known) return new AppError(known.code, known.detail)
+  if (isClientError(error)) return new AppError(error.status === 404 ? 'not-found' : 'validation', clientErrors[error.status] ?? 'The request cannot be answered as it was asked.')
   if (error instanceof URIError) return new AppError('validation', 'The address holds a % sequence that is no text.')
   return new AppError('internal', 'internal', {}, { cause: error })
 }

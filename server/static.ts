@@ -6,6 +6,8 @@ export function servePage(folder: string): RequestHandler[] {
   return [
     express.static(folder, {
       index: 'index.html',
+      redirect: false,
+      acceptRanges: false,
       setHeaders(response, file) {
         const hashed = path.basename(path.dirname(file)) === 'assets'
         response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -16,7 +18,7 @@ export function servePage(folder: string): RequestHandler[] {
       const isView = (request.method === 'GET' || request.method === 'HEAD') && path.extname(request.path) === '' && !request.path.startsWith('/api')
       if (!isView) return next()
       response.setHeader('Cache-Control', 'no-cache')
-      response.sendFile('index.html', { root: folder }, next)
+      response.sendFile('index.html', { root: folder, acceptRanges: false })
     },
   ]
 }

@@ -11,6 +11,7 @@ const list = <T extends string>(allowed: readonly [T, ...T[]], what: string) =>
     .max(2_000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(z.enum(allowed, { error: `one or more of ${allowed.join(', ')}` })).min(1, `at least one ${what}`))
+const backwards = { path: ['to'], error: 'a day before that of from' }
 const typeIds = relationTypes.map((type) => type.id) as [(typeof relationTypes)[number]['id'], ...(typeof relationTypes)[number]['id'][]]
 
 export const relationTypeList = list(typeIds, 'relation type')
@@ -18,16 +19,27 @@ export const statusList = list(statuses, 'status')
 
 export const idParams = z.strictObject({ id })
 
-/** The filter of graph and export: everything given must hold. */
-export const graphQuery = z.strictObject({
+const graphFilter = z.strictObject({
   types: relationTypeList.optional(),
   kinds: list(actorKinds, 'kind of actor').optional(),
-  documents: z.string().max(500).transform((text) => text.split(',').filter(Boolean)).optional(),
+  documents: z
+    .string()
+    .max(500)
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(id).min(1, 'at least one document'))
+    .optional(),
   status: statusList.optional(),
   /** Relations that may hold or happen on some day from `from` to `to`. */
   from: day.optional(),
   to: day.optional(),
 })
+
+/** The filter of graph and export: everything given must hold. */
+export const graphQuery = graphFilter.refine(isWindow, backwards)
+
+function isWindow({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): boolean {
+  return from === undefined || to === undefined || from <= to
+}
 
 export const neighbourhoodQuery = z.strictObject({
   types: relationTypeList.optional(),
@@ -69,10 +81,11 @@ export const cypherBody = z.strictObject({
   timeoutMs: z.int().min(1).optional(),
 })
 
-export const exportQuery = graphQuery.extend({
-  format: z.string().max(20),
-  scope: z.enum(['all', 'filter']).default('all'),
-})
+/** Without a scope the filter holds, which is all where none is given. */
+export const exportQuery = graphFilter
+  .extend({ format: z.string().max(20), scope: z.enum(['all', 'filter']).default('filter') })
+  .refine(isWindow, backwards)
+  .refine(({ format: _, scope, ...filter }) => scope === 'filter' || Object.keys(filter).length === 0, { path: ['scope'], error: 'all leaves nothing for a filter to do; leave out one of them' })
 
 export type GraphQuery = z.infer<typeof graphQuery>
 export type NeighbourhoodQuery = z.infer<typeof neighbourhoodQuery>

@@ -22,10 +22,10 @@ const worthCompressing = 1_024
 export class AnswerCache {
   readonly #kept = new Map<string, Kept>()
   readonly #version: () => Promise<string>
-  readonly #most: number
+  readonly #most: { readonly answers: number; readonly bytes: number }
 
-  /** `version` names the data now served; `most` answers are kept, the longest unused is dropped. */
-  constructor(version: () => Promise<string>, most = 200) {
+  /** `version` names the data now served. Of so many answers and bytes (uncompressed) at most, the longest unused are dropped. */
+  constructor(version: () => Promise<string>, most = { answers: 200, bytes: 50_000_000 }) {
     this.#version = version
     this.#most = most
   }
@@ -35,8 +35,17 @@ export class AnswerCache {
     const kept = this.#kept.get(key) ?? keep(await answer())
     this.#kept.delete(key)
     this.#kept.set(key, kept)
-    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value ?? key)
+    this.#dropUnused()
     await write(request, response, kept)
+  }
+
+  #dropUnused(): void {
+    let bytes = [...this.#kept.values()].reduce((sum, { plain }) => sum + plain.length, 0)
+    for (const [key, { plain }] of this.#kept) {
+      if (this.#kept.size <= this.#most.answers && bytes <= this.#most.bytes) return
+      this.#kept.delete(key)
+      bytes -= plain.length
+    }
   }
 }
 

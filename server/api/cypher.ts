@@ -1,11 +1,12 @@
 import { decodeParameters, encodeRow } from '../../cypher/engine/values/typed-json.ts'
+import { TypedJsonError } from '../../cypher/engine/values/typed-json-decode.ts'
 import { NodeValue, PathValue, RelationshipValue } from '../../cypher/engine/values/types.ts'
 import type { MapValue, Value } from '../../cypher/engine/values/types.ts'
 import { cypherBody } from '../../graph-data/api/requests.ts'
 import { cypherAnswer, type CypherAnswer } from '../../graph-data/api/schemas.ts'
 import { AppError } from '../errors.ts'
 import type { Limits } from '../config.ts'
-import { route } from './route.ts'
+import { invalid, route } from './route.ts'
 
 export const cypher = route({
   method: 'post',
@@ -49,7 +50,11 @@ function readParameters(params: Record<string, unknown>, limits: Limits): MapVal
   if (bytes > limits.parameterBytes) {
     throw new AppError('body-too-large', `The parameters take ${bytes} bytes; at most ${limits.parameterBytes} are read.`)
   }
-  return decodeParameters(params, limits.parameterDepth)
+  try {
+    return decodeParameters(params, limits.parameterDepth)
+  } catch (error) {
+    throw error instanceof TypedJsonError ? invalid('body', [{ pointer: `/body/params${error.pointer}`, detail: error.message }]) : error
+  }
 }
 
 type Entities = Pick<CypherAnswer, 'nodes' | 'relationships'>

@@ -12,14 +12,14 @@ export const exportGraph = route({
   query: exportQuery,
   errors: ['validation', 'result-too-large', 'store-unavailable', 'store-auth'],
   async handle({ query }, context) {
-    const { format: wanted, scope, ...filter } = query
+    const { format: wanted, scope: _, ...filter } = query
     const format = formatById(wanted)
     if (!format) {
       const known = exportFormats.map(({ id }) => id).join(', ')
       throw new AppError('validation', `There is no export format “${wanted}”. Choose one of ${known}.`, { errors: [{ pointer: '/query/format', detail: `one of ${known}` }] })
     }
     const { store } = context
-    const part = await store.subgraph(filterOf(scope === 'all' ? {} : filter, context))
+    const part = await store.subgraph(filterOf(filter, context))
     const [{ dataset }, documents, claims] = await Promise.all([store.summary(), store.documents(), store.evidence(part.relations.map(({ id }) => id))])
     const positions = await positionsFor(context)
     const actors = part.actors.map((actor) => {

@@ -57,7 +57,7 @@ export const neighbourhood = route({
 })
 
 /** The store's filter of a request's. */
-export function filterOf(query: Omit<GraphQuery, never>, { limits }: Pick<Context, 'limits'>): SubgraphFilter {
+export function filterOf(query: GraphQuery, { limits }: Pick<Context, 'limits'>): SubgraphFilter {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
   return { ...given, limit: limits.graphRelations }
 }

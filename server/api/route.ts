@@ -1,6 +1,7 @@
 /** A route is data: one list serves Express, OpenAPI, the docs and the tests. */
 import type { RequestHandler, Response } from 'express'
 import type { ZodType, z } from 'zod'
+import { pointerOf } from '../../graph-data/model/problem.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
 import type { Context } from './context.ts'
 
@@ -77,18 +78,19 @@ export function route<P extends ZodType, Q extends ZodType, B extends ZodType, A
 function validate<S extends ZodType>(schema: S | undefined, value: unknown, where: 'path' | 'query' | 'body'): z.output<S> {
   if (!schema) {
     const unexpected = where === 'query' && typeof value === 'object' && value !== null ? Object.keys(value) : []
-    if (unexpected.length > 0) throw invalid(where, [{ pointer: `/query/${unexpected[0] ?? ''}`, detail: 'this route takes no parameters' }])
+    if (unexpected.length > 0) throw invalid(where, unexpected.map((key) => ({ pointer: pointerOf([where, key]), detail: 'this route takes no parameters' })))
     return undefined as z.output<S>
   }
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
   throw invalid(
     where,
-    parsed.error.issues.map((issue) => ({ pointer: `/${[where, ...issue.path].map(String).join('/')}`, detail: issue.message })),
+    parsed.error.issues.map((issue) => ({ pointer: pointerOf([where, ...issue.path]), detail: issue.message })),
   )
 }
 
-function invalid(where: string, errors: readonly { pointer: string; detail: string }[]): AppError {
+/** A part of the request that does not fit, said of its first problem and listed in full. */
+export function invalid(where: 'path' | 'query' | 'body', errors: readonly { pointer: string; detail: string }[]): AppError {
   const first = errors[0]
   return new AppError('validation', `The ${where} of the request does not fit: ${first ? `${first.pointer}: ${first.detail}` : 'see errors'}.`, { errors })
 }
