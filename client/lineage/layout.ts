@@ -118,3 +118,9 @@ function obstaclesOf(strokes: readonly Stroke[], connectors: readonly Connector[
     ...dots.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 12, bottom: y + 12 })),
   ]
 }
+
+/** "2011–2017", the years that are drawn wide; nothing where all years are alike. */
+export function busyWords(answer: LineageAnswer): string | undefined {
+  const { busy } = scaleOf(answer, 1_000, false)
+  return busy && (busy[0] === busy[1] ? String(busy[0]) : `${busy[0]}–${busy[1]}`)
+}

@@ -152,7 +152,11 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
     },
     show: (ids) => go(revealed(ids, hidden.value, shown.value)),
     expand: async (id) => {
-      const answer = await api.neighbourhood(id, {})
+      const answer = await api.neighbourhood(id, {}).catch((reason: unknown) => {
+        said.value = `${nameOf(id)} could not be expanded. ${reason instanceof Error ? reason.message : ''}`.trim()
+        return undefined
+      })
+      if (!answer) return
       batch(() => {
         extra.value = [...extra.value, answer]
         const found = data.value ? hiddenNeighbours(data.value, id, standing.value.actors) : []
