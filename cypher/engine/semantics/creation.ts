@@ -1,6 +1,6 @@
 /** Checks of patterns that are created: CREATE and MERGE. */
 import type { LabelExpression, NodePattern, PathFactor, PatternPart, RelationshipPattern } from '../syntax/ast.ts'
-import { namesOf } from '../syntax/labels.ts'
+import { plainLabels } from '../syntax/walk.ts'
 import { NODE, PATH, RELATIONSHIP, canBe } from './kinds.ts'
 import { PatternChecker } from './patterns.ts'
 import type { Scope } from './scope.ts'
@@ -38,7 +38,7 @@ export abstract class CreationChecker extends PatternChecker {
   }
 
   private expectPlain(labels: LabelExpression): void {
-    if (namesOf(labels) === undefined) this.unexpectedInPattern('A label expression with |, ! or %', labels.span)
+    if (plainLabels(labels) === undefined) this.unexpectedInPattern('A label expression with |, ! or %', labels.span)
   }
 
   private createRelationship(relationship: RelationshipPattern, scope: Scope, clause: Creating): Scope {

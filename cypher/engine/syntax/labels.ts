@@ -1,6 +1,7 @@
 /** Label and relationship type expressions: `:A:B`, `:A|B`, `:A&!(B|C)`, `:%`, `IS A`. */
 import type { LabelExpression, Span } from './ast.ts'
 import { TokenReader, spanOf } from './reader.ts'
+import { plainLabels } from './walk.ts'
 
 type LabelOperator = 'labelAnd' | 'labelOr'
 
@@ -97,20 +98,11 @@ export class LabelParser extends TokenReader {
   /** Label names of SET and REMOVE: `:A:B`, `IS A`. */
   protected labelNames(): readonly string[] {
     const labels = this.optionalLabels() ?? this.unexpected('a label')
-    const names = this.symbols === undefined ? namesOf(labels) : undefined
+    const names = this.symbols === undefined ? plainLabels(labels) : undefined
     return names ?? this.fail('UnexpectedSyntax', 'Only plain labels can be set or removed.', labels.span)
   }
 }
 
 function join(kind: LabelOperator, left: LabelExpression, right: LabelExpression): LabelExpression {
   return { kind, left, right, span: { start: left.span.start, end: right.span.end } }
-}
-
-/** The names in a conjunction of plain labels; undefined where anything else is in it. */
-export function namesOf(labels: LabelExpression): readonly string[] | undefined {
-  if (labels.kind === 'label') return [labels.name]
-  if (labels.kind !== 'labelAnd') return undefined
-  const left = namesOf(labels.left)
-  const right = namesOf(labels.right)
-  return left === undefined || right === undefined ? undefined : [...left, ...right]
 }

@@ -64,3 +64,12 @@ export function sameSyntax(left: unknown, right: unknown): boolean {
 function meaningfulKeys(node: object): readonly string[] {
   return Object.keys(node).filter((key) => key !== 'span')
 }
+
+/** The names in a conjunction of plain labels, `:A:B` or `A&B`; undefined where anything else is in it. */
+export function plainLabels(labels: LabelExpression): readonly string[] | undefined {
+  if (labels.kind === 'label') return [labels.name]
+  if (labels.kind !== 'labelAnd') return undefined
+  const left = plainLabels(labels.left)
+  const right = plainLabels(labels.right)
+  return left === undefined || right === undefined ? undefined : [...left, ...right]
+}

@@ -1,0 +1,19 @@
+/** Runs the semantic checks in a small world of its own. */
+import { lookup } from '../../../../cypher/engine/functions/index.ts'
+import { analyse } from '../../../../cypher/engine/semantics/index.ts'
+import type { Analysis, Environment } from '../../../../cypher/engine/semantics/index.ts'
+import { parse } from '../../../../cypher/engine/syntax/index.ts'
+
+const ENVIRONMENT: Environment = {
+  procedure: (name) =>
+    name === 'db.find'
+      ? { name, inputs: [{ name: 'text', type: 'STRING' }], outputs: [{ name: 'node', type: 'NODE' }, { name: 'score', type: 'FLOAT' }] }
+      : undefined,
+  isFunction: (name) => lookup(name) !== undefined,
+  arity: lookup,
+  hasParameter: () => false,
+}
+
+export function check(text: string): Analysis {
+  return analyse(parse(text), text, ENVIRONMENT)
+}
