@@ -4,11 +4,16 @@ import { claimTimes, earliest, firstAttested, lastAttested, latest } from './cla
 import { formatBounds } from './format-bounds.ts'
 import { sortedUnique } from './order.ts'
 import { flatToll } from './toll.ts'
+import type { FlatToll } from './toll.ts'
 import type { ClaimGroup } from './grouping.ts'
 import { extents, fates, outcomes, roles } from './types.ts'
 import type { Claim, Relation } from './types.ts'
 
-export interface RelationDraft extends Omit<Relation, 'status' | 'disputedOn' | 'summary'> {
+/** What the claims of a relation say, without what other relations decide. */
+export type RelationFacts = Omit<Relation, 'status' | 'disputedOn' | 'summary' | 'survives'>
+
+export interface RelationDraft {
+  readonly facts: RelationFacts
   readonly happening: boolean
   /** Its claims, sorted by id. */
   readonly evidence: readonly Claim[]
@@ -20,52 +25,54 @@ export function speaking(claims: readonly Claim[]): readonly Claim[] {
   return affirmed.length > 0 ? affirmed : claims
 }
 
+type Optional = 'edtf' | 'event' | 'attackerKnown' | keyof FlatToll
+type Facts = Omit<RelationFacts, Optional> & { -readonly [field in Optional]?: RelationFacts[field] }
+
+/**
+ * One literal with the fields that every relation has, then the others: with hundreds of thousands of relations,
+ * spreading parts together takes seven times as long.
+ */
 export function draftRelation(group: ClaimGroup, publisherOf: (document: string) => string): RelationDraft {
   const { id, type, from, to, happening, claims } = group
+  const spoken = speaking(claims)
+  const times = claimTimes(spoken)
+  const { startMin, startMax, endMin, endMax } = happening ? happeningBounds(times) : stateBounds(times)
   const documentIds = sortedUnique(claims.map((claim) => claim.source.document))
-  return {
+  const facts: Facts = {
     id,
     type,
     from,
     to,
-    happening,
-    evidence: claims,
+    startMin,
+    startMax,
+    endMin,
+    endMax,
     claims: claims.length,
     documents: documentIds.length,
     publishers: new Set(documentIds.map(publisherOf)).size,
     claimIds: claims.map((claim) => claim.id),
     documentIds,
-    ...datesOf(group),
-    ...valuesOf(group),
-    ...flatToll(speaking(claims)),
-  }
-}
-
-function datesOf({ happening, claims }: ClaimGroup) {
-  const times = claimTimes(speaking(claims))
-  const bounds = happening ? happeningBounds(times) : stateBounds(times)
-  const edtf = formatBounds(bounds, !happening)
-  return {
-    ...bounds,
-    ...(edtf === undefined ? {} : { edtf }),
-    attestedFirst: happening ? null : earliest(times.map(firstAttested)),
-    attestedLast: happening ? null : latest(times.map(lastAttested)),
-  }
-}
-
-function valuesOf({ type, claims }: ClaimGroup) {
-  const spoken = speaking(claims)
-  const [event, ...otherEvents] = sortedUnique(valuesIn(claims, (claim) => claim.event))
-  const valued = {
     extent: inOrder(extents, valuesIn(spoken, (claim) => claim.extent)),
     outcome: inOrder(outcomes, valuesIn(spoken, (claim) => claim.outcome)),
     kind: sortedUnique(valuesIn(spoken, (claim) => claim.kind)),
     fate: inOrder(fates, valuesIn(spoken, (claim) => claim.fate)),
     role: inOrder(roles, valuesIn(spoken, (claim) => claim.role)),
     place: sortedUnique(valuesIn(spoken, (claim) => claim.place)),
-    ...(event === undefined || otherEvents.length > 0 ? {} : { event }),
+    attestedFirst: happening ? null : earliest(times.map(firstAttested)),
+    attestedLast: happening ? null : latest(times.map(lastAttested)),
   }
-  return type === 'FOUGHT' ? { ...valued, attackerKnown: spoken.some((claim) => claim.attackerKnown !== false) } : valued
+  addOptional(facts, group, spoken)
+  return { facts, happening, evidence: claims }
+}
+
+function addOptional(facts: Facts, { type, happening, claims }: ClaimGroup, spoken: readonly Claim[]): void {
+  const edtf = formatBounds(facts, !happening)
+  if (edtf !== undefined) facts.edtf = edtf
+  const [event, ...otherEvents] = sortedUnique(valuesIn(claims, (claim) => claim.event))
+  if (event !== undefined && otherEvents.length === 0) facts.event = event
+  if (type !== 'FOUGHT') return
+  facts.attackerKnown = spoken.some((claim) => claim.attackerKnown !== false)
+  Object.assign(facts, flatToll(spoken))
 }
 
 function valuesIn<T>(claims: readonly Claim[], valueOf: (claim: Claim) => T | undefined): readonly T[] {

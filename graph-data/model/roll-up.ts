@@ -2,7 +2,7 @@
  * The roll-up: relations are derived from claims and never edited by hand. Pure and deterministic; the order of the
  * claims does not matter and every claim not retracted stands in exactly one relation.
  */
-import type { RelationDraft } from './draft.ts'
+import type { RelationDraft, RelationFacts } from './draft.ts'
 import { draftRelation } from './draft.ts'
 import type { Findings } from './conflict-rule.ts'
 import { findConflicts } from './conflicts.ts'
@@ -18,16 +18,22 @@ export function rollUp(dataset: Dataset): RolledUp {
   const publisherOf = publishers(dataset.documents)
   const { nameOf, kindOf } = aboutActors(dataset)
   const drafts = groupClaims(dataset.claims).map((group) => draftRelation(group, publisherOf))
-  const relationOfClaim = new Map(drafts.flatMap((draft) => draft.claimIds.map((claim) => [claim, draft.id] as const)))
+  const relationOfClaim = relationsByClaim(drafts)
   const conflicts = findConflicts({ drafts, claims: drafts.flatMap((draft) => draft.evidence), relationOfClaim, nameOf, kindOf })
   const disputes = disputesByRelation(conflicts)
   const lastActOf = lastActs(dataset.claims)
   const relations = drafts.map((draft) => {
-    const disputedOn = disputedSubjects(disputes.get(draft.id))
+    const disputedOn = disputedSubjects(disputes.get(draft.facts.id))
     const status = statusOf(draft, disputedOn.length > 0, publisherOf)
-    return finishRelation(draft, { status, disputedOn }, survives(draft, lastActOf), nameOf)
+    return finishRelation(draft.facts, { status, disputedOn }, survives(draft, lastActOf), nameOf)
   })
   return { ...dataset, relations, conflicts, relationOfClaim }
+}
+
+function relationsByClaim(drafts: readonly RelationDraft[]): ReadonlyMap<string, string> {
+  const relationOfClaim = new Map<string, string>()
+  for (const { facts } of drafts) for (const claim of facts.claimIds) relationOfClaim.set(claim, facts.id)
+  return relationOfClaim
 }
 
 function publishers(documents: readonly SourceDocument[]): (document: string) => string {
@@ -59,14 +65,10 @@ function disputedSubjects(subjects: ReadonlySet<DisputeSubject> | undefined): re
   return subjects ? disputeSubjects.filter((subject) => subjects.has(subject)) : none
 }
 
-function finishRelation(draft: RelationDraft, certainty: Certainty, survived: boolean | undefined, nameOf: NameOf): Relation {
-  const { happening: _happening, evidence: _evidence, ...facts } = draft
-  return {
-    ...facts,
-    ...certainty,
-    ...(survived === undefined ? {} : { survives: survived }),
-    summary: relationSentence(draft, certainty, nameOf),
-  }
+function finishRelation(facts: RelationFacts, certainty: Certainty, survived: boolean | undefined, nameOf: NameOf): Relation {
+  const { status, disputedOn } = certainty
+  const relation = { ...facts, status, disputedOn, summary: relationSentence(facts, certainty, nameOf) }
+  return survived === undefined ? relation : { ...relation, survives: survived }
 }
 
 /** The first that applies (data model, section 1). Two documents of one publisher corroborate nothing. */

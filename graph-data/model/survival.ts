@@ -44,7 +44,7 @@ export function lastActs(claims: readonly Claim[]): ReadonlyMap<string, string> 
 
 /** For a step of lineage: whether the predecessor is seen acting after the latest day it can have happened. */
 export function survives(draft: RelationDraft, lastActOf: ReadonlyMap<string, string>): boolean | undefined {
-  if (relationType(draft.type).family !== 'lineage') return undefined
-  const seen = lastActOf.get(draft.from)
-  return draft.endMax !== null && seen !== undefined && seen > draft.endMax
+  if (relationType(draft.facts.type).family !== 'lineage') return undefined
+  const seen = lastActOf.get(draft.facts.from)
+  return draft.facts.endMax !== null && seen !== undefined && seen > draft.facts.endMax
 }

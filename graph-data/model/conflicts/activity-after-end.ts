@@ -18,7 +18,7 @@ function statesByEnds(drafts: readonly RelationDraft[]): ReadonlyMap<string, Rel
   const states = new Map<string, RelationDraft[]>()
   for (const draft of drafts) {
     if (draft.happening) continue
-    const state = draft.id.replace(/--spell-\d+$/, '')
+    const state = draft.facts.id.replace(/--spell-\d+$/, '')
     const spells = states.get(state)
     if (spells) spells.push(draft)
     else states.set(state, [draft])
@@ -46,8 +46,8 @@ function seenAfterEnd({ nameOf, relationOfClaim }: Findings, spells: readonly Re
     conflictOf({
       rule: 'activity-after-end',
       subject: 'date',
-      about: state.id,
-      question: `Was it still so after its stated end that ${bareClause(undated(state), nameOf)}?`,
+      about: state.facts.id,
+      question: `Was it still so after its stated end that ${bareClause(undated(state.facts), nameOf)}?`,
       explanation: 'It is seen after a document says that it had ended, and no document says that it began again.',
       relations: claims.flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
       sides: [

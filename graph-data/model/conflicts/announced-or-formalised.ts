@@ -11,7 +11,7 @@ const answers: Readonly<Partial<Record<Outcome, string>>> = { announced: 'announ
  */
 export const announcedOrFormalised: ConflictRule = ({ drafts, nameOf }) =>
   drafts.flatMap((draft) => {
-    if (!draft.outcome.includes('announced') || !draft.outcome.includes('formalised')) return []
+    if (!draft.facts.outcome.includes('announced') || !draft.facts.outcome.includes('formalised')) return []
     const tellingBoth = documentsTellingBoth(stating(draft.evidence))
     const claims = stating(draft.evidence).filter((claim) => !tellingBoth.has(claim.source.document))
     const sides = sidesBy(claims, (claim) => claim.outcome && answers[claim.outcome])
@@ -20,10 +20,10 @@ export const announcedOrFormalised: ConflictRule = ({ drafts, nameOf }) =>
       conflictOf({
         rule: 'announced-or-formalised',
         subject: 'fact',
-        about: draft.id,
-        question: `Was it announced or formalised that ${bareClause(undated(draft), nameOf)}?`,
+        about: draft.facts.id,
+        question: `Was it announced or formalised that ${bareClause(undated(draft.facts), nameOf)}?`,
         explanation: 'One document has it announced only, another has it formalised.',
-        relations: [draft.id],
+        relations: [draft.facts.id],
         sides,
       }),
     ]

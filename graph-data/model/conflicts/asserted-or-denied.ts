@@ -12,16 +12,16 @@ export const assertedOrDenied: ConflictRule = ({ drafts, nameOf }) => {
     const affirmed = draft.evidence.filter((claim) => claim.stance !== 'denies')
     const own = draft.evidence.filter((claim) => claim.stance === 'denies')
     const general = denialsOf.get(endsOf(draft))
-    const denied = general && general.id !== draft.id ? [...own, ...general.evidence] : own
+    const denied = general && general.facts.id !== draft.facts.id ? [...own, ...general.evidence] : own
     if (affirmed.length === 0 || denied.length === 0) return []
     return [
       conflictOf({
         rule: 'asserted-or-denied',
         subject: 'fact',
-        about: draft.id,
-        question: `Is it so that ${bareClause(draft, nameOf)}?`,
+        about: draft.facts.id,
+        question: `Is it so that ${bareClause(draft.facts, nameOf)}?`,
         explanation: 'A document denies what another says.',
-        relations: [draft.id],
+        relations: [draft.facts.id],
         sides: [
           { answer: 'yes', claims: affirmed },
           { answer: 'no', claims: denied },
@@ -34,12 +34,12 @@ export const assertedOrDenied: ConflictRule = ({ drafts, nameOf }) => {
 /** Relations of states with denials only and neither role nor kind, by their type and ends. */
 function generalDenials(drafts: readonly RelationDraft[]): ReadonlyMap<string, RelationDraft> {
   const denials = drafts.filter(
-    ({ happening, role, kind, evidence }) =>
-      !happening && role.length === 0 && kind.length === 0 && evidence.every((claim) => claim.stance === 'denies'),
+    ({ happening, facts, evidence }) =>
+      !happening && facts.role.length === 0 && facts.kind.length === 0 && evidence.every((claim) => claim.stance === 'denies'),
   )
   return new Map(denials.map((draft) => [endsOf(draft), draft]))
 }
 
-function endsOf({ type, from, to, happening }: RelationDraft): string {
+function endsOf({ facts: { type, from, to }, happening }: RelationDraft): string {
   return `${type} ${from} ${to} ${String(happening)}`
 }

@@ -19,10 +19,10 @@ export const deadOrAlive: ConflictRule = (findings) => {
 function killingsByPerson(drafts: readonly RelationDraft[]): ReadonlyMap<string, RelationDraft[]> {
   const killings = new Map<string, RelationDraft[]>()
   for (const draft of drafts) {
-    if (draft.type !== 'KILLED_OR_CAPTURED' || !stating(draft.evidence).some(tellsDeath)) continue
-    const ofPerson = killings.get(draft.to)
+    if (draft.facts.type !== 'KILLED_OR_CAPTURED' || !stating(draft.evidence).some(tellsDeath)) continue
+    const ofPerson = killings.get(draft.facts.to)
     if (ofPerson) ofPerson.push(draft)
-    else killings.set(draft.to, [draft])
+    else killings.set(draft.facts.to, [draft])
   }
   return killings
 }
@@ -71,11 +71,11 @@ interface Death {
 function deathsOf(killings: readonly RelationDraft[], acts: readonly Act[]): Death[] {
   const byEvent = new Map<string, RelationDraft[]>()
   for (const draft of killings) {
-    const event = draft.event ?? draft.id
+    const event = draft.facts.event ?? draft.facts.id
     byEvent.set(event, [...(byEvent.get(event) ?? []), draft])
   }
   return [...byEvent].flatMap(([event, drafts]) => {
-    const lastDay = latest(drafts.map((draft) => draft.endMax))
+    const lastDay = latest(drafts.map((draft) => draft.facts.endMax))
     if (lastDay === null) return []
     const after = acts.filter(({ claim, day }) => day > lastDay && claim.event !== event)
     return after.length > 0 ? [{ drafts, lastDay, after }] : []
@@ -123,6 +123,6 @@ function disputedRelations({ relationOfClaim }: Findings, deaths: readonly Death
   return deaths.flatMap(({ drafts, after }) => {
     const asserted = drafts.some((draft) => draft.evidence.some((claim) => claim.stance === 'asserts'))
     const acts = asserted ? after.flatMap(({ claim }) => relationOfClaim.get(claim.id) ?? []) : []
-    return [...drafts.map((draft) => draft.id), ...acts]
+    return [...drafts.map((draft) => draft.facts.id), ...acts]
   })
 }

@@ -66,7 +66,8 @@ function bothEnds({ from, to }: Claim): readonly string[] {
 function ties({ drafts, kindOf }: Findings): Ties {
   const always = new Set<string>()
   const inFights = new Set<string>()
-  for (const { type, from, to } of drafts) {
+  for (const { facts } of drafts) {
+    const { type, from, to } = facts
     const unit = kindOf(from) === 'person' || (kindOf(from) === 'force' && kindOf(to) === 'force')
     if (type === 'LED_BY' || type === 'RENAMED_TO' || (type === 'PART_OF' && unit)) always.add(`${from} ${to}`).add(`${to} ${from}`)
     else if (type === 'PART_OF') inFights.add(`${from} ${to}`).add(`${to} ${from}`)

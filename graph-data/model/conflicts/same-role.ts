@@ -26,34 +26,34 @@ export const sameRole: ConflictRule = (findings) => {
 
 function successionsOf({ drafts }: Findings): ReadonlySet<string> {
   const pairs = drafts
-    .filter((draft) => draft.type === 'SUCCEEDED_BY' && stating(draft.evidence).length > 0)
-    .flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`])
+    .filter((draft) => draft.facts.type === 'SUCCEEDED_BY' && stating(draft.evidence).length > 0)
+    .flatMap(({ facts: { from, to } }) => [`${from} ${to}`, `${to} ${from}`])
   return new Set(pairs)
 }
 
 function leadershipsByBody(drafts: readonly RelationDraft[]): ReadonlyMap<string, Leadership[]> {
   const byBody = new Map<string, Leadership[]>()
   for (const draft of drafts) {
-    if (draft.type !== 'LED_BY' || !draft.role.includes('leader') || stating(draft.evidence).length === 0) continue
-    const from = draft.startMin ?? earliest([draft.attestedFirst, draft.startMax])
-    const until = draft.endMax ?? latest([draft.attestedLast, draft.endMin])
+    if (draft.facts.type !== 'LED_BY' || !draft.facts.role.includes('leader') || stating(draft.evidence).length === 0) continue
+    const from = draft.facts.startMin ?? earliest([draft.facts.attestedFirst, draft.facts.startMax])
+    const until = draft.facts.endMax ?? latest([draft.facts.attestedLast, draft.facts.endMin])
     if (from === null || until === null) continue
-    const body = byBody.get(draft.from)
+    const body = byBody.get(draft.facts.from)
     if (body) body.push({ draft, from, until })
-    else byBody.set(draft.from, [{ draft, from, until }])
+    else byBody.set(draft.facts.from, [{ draft, from, until }])
   }
   return byBody
 }
 
 /** Groups of leaderships tied by overlaps that no succession explains; each of at least two persons. */
 function rivalGroups(leaderships: readonly Leadership[], successions: ReadonlySet<string>): Leadership[][] {
-  const sorted = [...leaderships].sort((a, b) => compareIds(a.from, b.from) || compareIds(a.draft.id, b.draft.id))
+  const sorted = [...leaderships].sort((a, b) => compareIds(a.from, b.from) || compareIds(a.draft.facts.id, b.draft.facts.id))
   const groupOf = new Map<Leadership, Set<Leadership>>()
   sorted.forEach((one, index) => {
     for (let other = index + 1; other < sorted.length; other += 1) {
       const next = sorted[other]
       if (!next || next.from > one.until) break
-      if (next.draft.to === one.draft.to || successions.has(`${one.draft.to} ${next.draft.to}`)) continue
+      if (next.draft.facts.to === one.draft.facts.to || successions.has(`${one.draft.facts.to} ${next.draft.facts.to}`)) continue
       join(groupOf, one, next)
     }
   })
@@ -70,18 +70,18 @@ function join(groupOf: Map<Leadership, Set<Leadership>>, one: Leadership, other:
 }
 
 function conflictOfRivals({ nameOf }: Findings, body: string, rivals: readonly Leadership[], index: number): Conflict {
-  const drafts = rivals.map((rival) => rival.draft).sort((a, b) => compareIds(a.id, b.id))
-  const leaders = listed([...new Set(drafts.map((draft) => nameOf(draft.to)))])
+  const drafts = rivals.map((rival) => rival.draft).sort((a, b) => compareIds(a.facts.id, b.facts.id))
+  const leaders = listed([...new Set(drafts.map((draft) => nameOf(draft.facts.to)))])
   return conflictOf({
     rule: 'same-role',
     subject: 'role',
     about: index === 0 ? body : `${body}--${String(index + 1)}`,
     question: `Who was the leader of ${nameOf(body)}?`,
     explanation: `${leaders} are each called its leader at times that may overlap, and no document says that one followed the other.`,
-    relations: drafts.map((draft) => draft.id),
-    sides: [...new Set(drafts.map((draft) => draft.to))].map((person) => ({
+    relations: drafts.map((draft) => draft.facts.id),
+    sides: [...new Set(drafts.map((draft) => draft.facts.to))].map((person) => ({
       answer: nameOf(person),
-      claims: drafts.filter((draft) => draft.to === person).flatMap((draft) => stating(draft.evidence)),
+      claims: drafts.filter((draft) => draft.facts.to === person).flatMap((draft) => stating(draft.evidence)),
     })),
   })
 }

@@ -25,7 +25,7 @@ function happenings(drafts: readonly RelationDraft[]): { about: string; drafts: 
   const byEvent = new Map<string, RelationDraft[]>()
   for (const draft of drafts) {
     if (!draft.happening) continue
-    const about = draft.event === undefined ? draft.id : `${draft.type.toLowerCase().replaceAll('_', '-')}--${draft.event}`
+    const about = draft.facts.event === undefined ? draft.facts.id : `${draft.facts.type.toLowerCase().replaceAll('_', '-')}--${draft.facts.event}`
     const group = byEvent.get(about)
     if (group) group.push(draft)
     else byEvent.set(about, [draft])
@@ -37,13 +37,13 @@ function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] 
   const { evidence } = draft
   return [
     ...excluding(findings, {
-      about: `start--${draft.id}`,
+      about: `start--${draft.facts.id}`,
       claims: evidence.filter((claim) => claim.startKnown === true),
       question: questionOf(findings, [draft], 'Since when was it that'),
       spanOf: (time) => time.start,
     }),
     ...excluding(findings, {
-      about: `end--${draft.id}`,
+      about: `end--${draft.facts.id}`,
       claims: evidence.filter((claim) => claim.endKnown === true),
       question: questionOf(findings, [draft], 'Until when was it that'),
       spanOf: (time) => time.end,
@@ -88,5 +88,5 @@ function outside(times: readonly ClaimTime[], spanOf: (time: ClaimTime) => Span)
 
 function questionOf({ nameOf }: Findings, drafts: readonly RelationDraft[], opening: string): string {
   const [first] = drafts
-  return first ? `${opening} ${bareClause(undated(first), nameOf)}?` : opening
+  return first ? `${opening} ${bareClause(undated(first.facts), nameOf)}?` : opening
 }

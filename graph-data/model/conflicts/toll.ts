@@ -8,7 +8,7 @@ import type { Conflict } from '../types.ts'
 /** Counts of the killed, wounded or captured of one incident that cannot both be. "At least 20" agrees with 26. */
 export const toll: ConflictRule = (findings) =>
   findings.drafts.flatMap((draft) =>
-    draft.killedMin === undefined && draft.woundedMin === undefined && draft.capturedMin === undefined
+    draft.facts.killedMin === undefined && draft.facts.woundedMin === undefined && draft.facts.capturedMin === undefined
       ? []
       : measures.flatMap((measure) => differing(findings, draft, measure)),
   )
@@ -27,10 +27,10 @@ function differing({ nameOf }: Findings, draft: RelationDraft, measure: Measure)
     conflictOf({
       rule: 'toll',
       subject: 'toll',
-      about: `${measure}--${draft.id}`,
-      question: `How many were ${measure} between ${nameOf(draft.from)} and ${nameOf(draft.to)}?`,
+      about: `${measure}--${draft.facts.id}`,
+      question: `How many were ${measure} between ${nameOf(draft.facts.from)} and ${nameOf(draft.facts.to)}?`,
       explanation: 'The counts that the documents give cannot both be.',
-      relations: [draft.id],
+      relations: [draft.facts.id],
       sides: sidesBy(clashing.map(({ claim }) => claim), (claim) => words.get(claim.id)),
     }),
   ]

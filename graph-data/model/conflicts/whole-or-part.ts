@@ -5,19 +5,19 @@ import type { Claim } from '../types.ts'
 /** One document names a body without qualification, another says that a faction or branch of it was concerned. */
 export const wholeOrPart: ConflictRule = ({ drafts, nameOf }) =>
   drafts.flatMap((draft) => {
-    const parts = draft.extent.includes('faction') || draft.extent.includes('branch')
-    if (!parts || !draft.extent.includes('whole')) return []
-    const name = nameOf(draft.from)
+    const parts = draft.facts.extent.includes('faction') || draft.facts.extent.includes('branch')
+    if (!parts || !draft.facts.extent.includes('whole')) return []
+    const name = nameOf(draft.facts.from)
     const sides = sidesBy(stating(draft.evidence), (claim) => answerOf(claim, name))
     if (sides.length < 2 || !sides.some((side) => side.claims.some((claim) => claim.extent === 'whole'))) return []
     return [
       conflictOf({
         rule: 'whole-or-part',
         subject: 'extent',
-        about: draft.id,
-        question: `How much of ${name} is meant in its relation to ${nameOf(draft.to)}?`,
+        about: draft.facts.id,
+        question: `How much of ${name} is meant in its relation to ${nameOf(draft.facts.to)}?`,
         explanation: 'A document names the body without qualification, another only a part of it.',
-        relations: [draft.id],
+        relations: [draft.facts.id],
         sides,
       }),
     ]
