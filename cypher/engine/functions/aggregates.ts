@@ -124,7 +124,8 @@ abstract class Percentile implements Accumulator {
   private requirePercentile(value: Value): number {
     const number = Number(requireNumber(this.name, value))
     if (number >= 0 && number <= 1) return number
-    throw runtimeError('ArgumentError', 'NumberOutOfRange', `The percentile of ${this.name}() is ${number}, not from 0.0 to 1.0.`)
+    const message = `The percentile of ${this.name}() is ${number}; it must lie between 0.0 and 1.0.`
+    throw runtimeError('ArgumentError', 'NumberOutOfRange', message)
   }
 }
 

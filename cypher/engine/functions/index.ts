@@ -24,7 +24,7 @@ const ALL: readonly CypherFunction[] = [
   ...stringFunctions,
   ...temporalFunctions,
 ]
-const BY_LOWER_CASE: ReadonlyMap<string, CypherFunction> = new Map(ALL.map((found) => [found.name.toLowerCase(), found]))
+const BY_LOWER_CASE = new Map(ALL.map((found) => [found.name.toLowerCase(), found]))
 
 /** Names as documented; look-up is without regard to case. */
 export const functionNames: ReadonlySet<string> = new Set(ALL.map(({ name }) => name))

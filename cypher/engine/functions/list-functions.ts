@@ -51,7 +51,9 @@ export const listFunctions: readonly ScalarFunction[] = [
   unary('head', (value) => requireList('head', value)[0] ?? null),
   unary('last', (value) => requireList('last', value).at(-1) ?? null),
   unary('tail', (value) => requireList('tail', value).slice(1)),
-  unary('reverse', (value) => (typeof value === 'string' ? reversed(value) : requireList('reverse', value).toReversed())),
+  unary('reverse', (value) =>
+    typeof value === 'string' ? reversed(value) : requireList('reverse', value).toReversed(),
+  ),
   unary('isEmpty', isEmpty),
   lenient('range', [2, 3], range),
   lenient('coalesce', [1, Infinity], (args) => args.find((value) => value !== null) ?? null),

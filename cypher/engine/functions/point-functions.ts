@@ -3,7 +3,15 @@ import { runtimeError } from '../values/errors.ts'
 import { isMap, isPoint } from '../values/kinds.ts'
 import { CRS_NAMES, isGeographic, sridOf, type Srid } from '../values/points.ts'
 import { PointValue, type MapValue, type Value } from '../values/types.ts'
-import { badArgument, requireNumber, requireText, strict, unary, type NotNull, type ScalarFunction } from './function-types.ts'
+import {
+  badArgument,
+  requireNumber,
+  requireText,
+  strict,
+  unary,
+  type NotNull,
+  type ScalarFunction,
+} from './function-types.ts'
 
 /** Mean radius in metres, as Neo4j takes it. */
 const EARTH_RADIUS = 6_378_140
@@ -55,7 +63,8 @@ function namedSystem(fields: MapValue): Srid | undefined {
   const crs = fields.get('crs') ?? null
   const code = fields.get('srid') ?? null
   if (crs === null && code === null) return undefined
-  const named = crs === null ? [...CRS_NAMES.keys()].find((srid) => BigInt(srid) === code) : sridOf(requireText('point', crs))
+  const byCode = [...CRS_NAMES.keys()].find((srid) => BigInt(srid) === code)
+  const named = crs === null ? byCode : sridOf(requireText('point', crs))
   if (named === undefined) throw invalid(`Unknown coordinate system; known are ${[...CRS_NAMES.values()].join(', ')}.`)
   return named
 }

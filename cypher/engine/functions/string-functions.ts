@@ -3,7 +3,16 @@ import { runtimeError } from '../values/errors.ts'
 import { isList } from '../values/kinds.ts'
 import type { Value } from '../values/types.ts'
 import { codePointCount, codePoints, codePointSlice } from './code-points.ts'
-import { alias, badArgument, lenient, requireIndex, requireText, strict, unary, type ScalarFunction } from './function-types.ts'
+import {
+  alias,
+  badArgument,
+  lenient,
+  requireIndex,
+  requireText,
+  strict,
+  unary,
+  type ScalarFunction,
+} from './function-types.ts'
 
 function requireSize(name: string, value: Value | undefined): number {
   const size = requireIndex(name, value)
@@ -11,7 +20,9 @@ function requireSize(name: string, value: Value | undefined): number {
   throw runtimeError('ArgumentError', 'NegativeIntegerArgument', `${name}() cannot take a negative start or length.`)
 }
 
-const left = strict('left', 2, ([text, size]) => codePointSlice(requireText('left', text), 0, requireSize('left', size)))
+const left = strict('left', 2, ([text, size]) =>
+  codePointSlice(requireText('left', text), 0, requireSize('left', size)),
+)
 
 const right = strict('right', 2, ([original, size]) => {
   const text = requireText('right', original)

@@ -90,6 +90,10 @@ const fromEpoch = strict('datetime.fromEpoch', 2, ([seconds, nanoseconds]) =>
   ),
 )
 
+const fromEpochMillis = unary('datetime.fromEpochMillis', (millis) =>
+  dateTimeFromEpochMillis(requireInteger('datetime.fromEpochMillis', millis)),
+)
+
 /** Milliseconds since 1970, fixed for the statement. */
 const timestamp = lenient('timestamp', 0, (_, { clock: { statement } }) => {
   return BigInt(statement.epochDay) * 86_400_000n + BigInt(Math.floor(statement.nanoOfDay / 1_000_000))
@@ -98,7 +102,7 @@ const timestamp = lenient('timestamp', 0, (_, { clock: { statement } }) => {
 export const temporalFunctions: readonly ScalarFunction[] = [
   ...TYPES.flatMap((type) => [constructor(type), ...clockFunctions(type), truncation(type)]),
   fromEpoch,
-  unary('datetime.fromEpochMillis', (millis) => dateTimeFromEpochMillis(requireInteger('datetime.fromEpochMillis', millis))),
+  fromEpochMillis,
   duration,
   between('duration.between', durationBetween),
   between('duration.inMonths', durationInMonths),

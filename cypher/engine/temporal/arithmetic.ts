@@ -12,7 +12,10 @@ import { LocalTimeValue, TimeValue } from './time.ts'
 /** Beyond this many, a result lies outside every calendar and clock here, and numbers lose count. */
 const MAX_STEP = 1n << 52n
 
-/** Months first, then days, then the time; a date takes whole days out of the seconds, a time ignores months and days. */
+/**
+ * Months first, then days, then the time. A date takes whole days out of the seconds; a time of day ignores months
+ * and days.
+ */
 export function plusDuration(value: Temporal, duration: DurationValue): Temporal {
   if (value instanceof LocalTimeValue) return new LocalTimeValue(turnClock(value.nanoOfDay, duration))
   if (value instanceof TimeValue) return new TimeValue(turnClock(value.nanoOfDay, duration), value.offsetSeconds)
@@ -59,7 +62,7 @@ export function minusDurations(a: DurationValue, b: DurationValue): DurationValu
   return plusDurations(a, negatedDuration(b))
 }
 
-export function negatedDuration(duration: DurationValue): DurationValue {
+function negatedDuration(duration: DurationValue): DurationValue {
   return DurationValue.of(-duration.months, -duration.days, -duration.seconds, BigInt(-duration.nanoseconds))
 }
 

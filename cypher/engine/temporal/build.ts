@@ -60,7 +60,9 @@ function onMonth(year: number, month: number, day: number, asked: number | undef
   return checkedDay(year, month, month >= 1 && month <= 12 ? Math.min(day, daysInMonth(year, month)) : day)
 }
 
-/** The epoch day. Without a base the year must be given; `complete` asks for every field of the form, as before a time. */
+/**
+ * The epoch day. Without a base the year must be given; `complete` asks for every field of the form, as before a time.
+ */
 export function buildDay(fields: FieldMap, base: number | undefined, complete = false): number {
   const form = formOf(fields)
   if (base !== undefined) return fields.given(DATE_FIELDS).length === 0 ? base : form.from(fields, base)

@@ -28,7 +28,10 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** Days since 1970-01-01. Counts years from March, so that the leap day is the last (Hinnant, "chrono-compatible date algorithms"). */
+/**
+ * Days since 1970-01-01. Counts years from March, so that the leap day is the last (Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms").
+ */
 export function epochDayOf(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)

@@ -28,7 +28,7 @@ export function approximateDuration(parts: DurationParts): DurationValue {
 
 function whole(amount: number): bigint {
   if (Math.abs(amount) <= 2 ** 63) return BigInt(amount)
-  throw temporalOverflow('The duration has more than 64 bits in one component.')
+  throw temporalOverflow('A component of the duration has more than 64 bits.')
 }
 
 type Component = 'months' | 'days' | 'seconds' | 'nanoseconds'

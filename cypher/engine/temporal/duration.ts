@@ -26,7 +26,7 @@ export class DurationValue {
     const nanos = ((nanoseconds % NANOS) + NANOS) % NANOS
     const total = seconds + (nanoseconds - nanos) / NANOS
     for (const part of [months, days, total]) {
-      if (BigInt.asIntN(64, part) !== part) throw temporalOverflow('The duration has more than 64 bits in one component.')
+      if (BigInt.asIntN(64, part) !== part) throw temporalOverflow('A component of the duration has more than 64 bits.')
     }
     return new DurationValue(months, days, total, Number(nanos))
   }

@@ -17,7 +17,7 @@ const EPOCH_FIELDS = ['epochSeconds', 'epochMillis'] as const
 const SELECTORS = ['date', 'time', 'datetime', 'timezone'] as const
 
 export type DateField = (typeof DATE_FIELDS)[number]
-export type TimeField = (typeof TIME_FIELDS)[number]
+type TimeField = (typeof TIME_FIELDS)[number]
 type IntegerField = DateField | TimeField | (typeof EPOCH_FIELDS)[number]
 type Field = IntegerField | (typeof SELECTORS)[number]
 

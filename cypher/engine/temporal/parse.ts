@@ -33,7 +33,8 @@ const TIME_FORMS = [
 const ZONED_TIME = /^([\d:.,]+)(z|[+-][\d:]+)?(?:\[([^\]]+)\])?$/i
 
 export function parseDate(text: string): DateValue {
-  return new DateValue(epochDayFrom(text) ?? notA('DATE', text, '2015-07-21, 2015-07, 2015-W30-2, 2015-Q3-21 or 2015-202'))
+  const examples = '2015-07-21, 2015-07, 2015-W30-2, 2015-Q3-21 or 2015-202'
+  return new DateValue(epochDayFrom(text) ?? notA('DATE', text, examples))
 }
 
 export function parseLocalTime(text: string): LocalTimeValue {
@@ -42,7 +43,9 @@ export function parseLocalTime(text: string): LocalTimeValue {
 
 export function parseTime(text: string, defaultOffset: number): TimeValue {
   const { nanoOfDay, offset, region } = zonedTimeFrom(text) ?? notA('ZONED TIME', text, '21:40:32+01:00 or 2140Z')
-  if (region !== undefined) throw invalidTemporal('A time without a date takes an offset such as +01:00, no named time zone.')
+  if (region !== undefined) {
+    throw invalidTemporal('A time without a date takes an offset such as +01:00, no named time zone.')
+  }
   return new TimeValue(nanoOfDay, offset ?? defaultOffset)
 }
 

@@ -111,5 +111,6 @@ function truncatedZonedTime(unit: string, value: unknown, fields: FieldMap, zone
   if (zone !== undefined) {
     return new TimeValue(nanoOfDay, offsetAt(zone, source instanceof DateTimeValue ? source.epochDay : 0, nanoOfDay))
   }
-  return new TimeValue(nanoOfDay, source instanceof DateTimeValue || source instanceof TimeValue ? source.offsetSeconds : 0)
+  const zoned = source instanceof DateTimeValue || source instanceof TimeValue
+  return new TimeValue(nanoOfDay, zoned ? source.offsetSeconds : 0)
 }

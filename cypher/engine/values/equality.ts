@@ -51,11 +51,11 @@ function mapsEqual(a: MapValue, b: MapValue): boolean | null {
   return unknown ? null : true
 }
 
-export function sameNode(a: NodeValue, b: NodeValue): boolean {
+function sameNode(a: NodeValue, b: NodeValue): boolean {
   return a.id === b.id && a.source === b.source
 }
 
-export function sameRelationship(a: RelationshipValue, b: RelationshipValue): boolean {
+function sameRelationship(a: RelationshipValue, b: RelationshipValue): boolean {
   return a.id === b.id && a.source === b.source
 }
 

@@ -6,7 +6,8 @@ import type { EntitySource, MapValue, Value } from './types.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue } from './types.ts'
 
 /**
- * Two values share a key exactly when DISTINCT and grouping take them for one. A key for a JavaScript Map or Set: 1 and 1.0 share one, as do 0.0 and -0.0, NaN with itself, null with null.
+ * Two values share a key exactly when DISTINCT and grouping take them for one. A key for a JavaScript Map or Set:
+ * 1 and 1.0 share one, as do 0.0 and -0.0, NaN with itself, null with null.
  */
 export type GroupKey = null | boolean | number | bigint | string
 

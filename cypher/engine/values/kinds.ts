@@ -1,6 +1,13 @@
 import type { MapValue, TemporalValue, Value } from './types.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue } from './types.ts'
-import { DateTimeValue, DateValue, DurationValue, LocalDateTimeValue, LocalTimeValue, TimeValue } from '../temporal/index.ts'
+import {
+  DateTimeValue,
+  DateValue,
+  DurationValue,
+  LocalDateTimeValue,
+  LocalTimeValue,
+  TimeValue,
+} from '../temporal/index.ts'
 
 /** The types of Cypher, in the order in which ascending ORDER BY puts mixed values (Neo4j 5). */
 export const KINDS = [

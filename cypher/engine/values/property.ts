@@ -13,5 +13,5 @@ export function propertyOf(subject: Value, key: string): Value {
   if (isTemporal(subject)) return temporalComponent(subject, key)
   if (subject instanceof DurationValue) return durationComponent(subject, key)
   if (subject instanceof PointValue) return pointComponent(subject, key)
-  throw wrongType(`${kindOf(subject)} has no properties; .${key} needs a MAP, NODE, RELATIONSHIP, temporal value or POINT.`)
+  throw wrongType(`${kindOf(subject)} has no properties; .${key} needs a MAP, an entity, a temporal value or a POINT.`)
 }

@@ -1,5 +1,14 @@
 /** Values as text: as `toString()` gives it, and as a literal that Cypher would read back. */
-import { DateTimeValue, DateValue, DurationValue, formatClockTime, formatDate, formatOffset, LocalDateTimeValue, TimeValue } from '../temporal/index.ts'
+import {
+  DateTimeValue,
+  DateValue,
+  DurationValue,
+  formatClockTime,
+  formatDate,
+  formatOffset,
+  LocalDateTimeValue,
+  TimeValue,
+} from '../temporal/index.ts'
 import { isList, isMap, isTemporal } from './kinds.ts'
 import { numberText } from './number-text.ts'
 import { pointText } from './points.ts'
@@ -54,11 +63,11 @@ function entityText(labels: readonly string[], properties: MapValue): string {
 }
 
 function pathText(path: PathValue): string {
-  let text = path.nodes[0] === undefined ? '' : valueText(path.nodes[0])
+  let text = valueText(path.nodes[0] ?? null)
   for (const [index, step] of path.relationships.entries()) {
     const forward = step.source.relationshipStart(step.id) === path.nodes[index]?.id
-    const next = path.nodes[index + 1]
-    text += `${forward ? '-' : '<-'}${valueText(step)}${forward ? '->' : '-'}${next === undefined ? '' : valueText(next)}`
+    const next = path.nodes[index + 1] ?? null
+    text += `${forward ? '-' : '<-'}${valueText(step)}${forward ? '->' : '-'}${valueText(next)}`
   }
   return `<${text}>`
 }

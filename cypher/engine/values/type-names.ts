@@ -46,7 +46,7 @@ function byUnionOrder(a: string, b: string): number {
 }
 
 function unionRank(name: string): number {
-  return UNION_ORDER.findIndex((prefix) => name === prefix || name.startsWith(`${prefix}<`) || name.startsWith(`${prefix} N`) || name.startsWith(`${prefix}>`))
+  return UNION_ORDER.findIndex((type) => name.startsWith(type))
 }
 
 /** `value IS :: type`. Null belongs to every type that is not NOT NULL. */

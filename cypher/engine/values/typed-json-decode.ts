@@ -1,6 +1,13 @@
 /** The way back from typed JSON to values. The input is not trusted: shape, depth and keys are checked. */
 import { CypherError } from '../errors.ts'
-import { parseDate, parseDateTime, parseDuration, parseLocalDateTime, parseLocalTime, parseTime } from '../temporal/index.ts'
+import {
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseLocalDateTime,
+  parseLocalTime,
+  parseTime,
+} from '../temporal/index.ts'
 import { DetachedEntities } from './detached.ts'
 import type { MapValue, Value } from './types.ts'
 import { PathValue, PointValue, NodeValue, RelationshipValue } from './types.ts'
@@ -14,7 +21,8 @@ export class TypedJsonError extends CypherError {
     readonly pointer: string,
     message: string,
   ) {
-    super({ type: 'ArgumentError', phase: 'compile', detail: 'InvalidParameter', message: `${pointer || '/'}: ${message}` })
+    const where = pointer === '' ? '/' : pointer
+    super({ type: 'ArgumentError', phase: 'compile', detail: 'InvalidParameter', message: `${where}: ${message}` })
     this.name = 'TypedJsonError'
   }
 }
@@ -75,10 +83,10 @@ function requireName(key: string, pointer: string): void {
 }
 
 function decodeMarked(json: object, pointer: string, depth: number, context: Context): Value {
-  const { $type: type, _value: value, ...rest } = json as { readonly [key: string]: unknown }
+  const { $type: type, _value: value, ...rest } = json as PlainObject
   const decoder = typeof type === 'string' ? DECODERS.get(type) : undefined
   if (decoder === undefined) throw new TypedJsonError(`${pointer}/$type`, `Unknown type; known are ${TYPES}.`)
-  if (Object.keys(rest).length > 0) throw new TypedJsonError(pointer, 'A typed value has $type and _value, nothing else.')
+  if (Object.keys(rest).length > 0) throw new TypedJsonError(pointer, 'A typed value has only $type and _value.')
   return decoder(value, `${pointer}/_value`, depth + 1, context)
 }
 
@@ -163,7 +171,7 @@ function requireList(value: unknown, pointer: string): readonly unknown[] {
   return Array.isArray(value) ? value : notA('List', pointer)
 }
 
-function isPlainObject(value: unknown): value is { readonly [key: string]: unknown } {
+function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -198,7 +206,9 @@ function decodeRelationship(value: unknown, pointer: string, depth: number, cont
   })
 }
 
-function decodeProperties(value: { readonly [key: string]: unknown }, pointer: string, depth: number, context: Context): MapValue {
+type PlainObject = { readonly [key: string]: unknown }
+
+function decodeProperties(value: PlainObject, pointer: string, depth: number, context: Context): MapValue {
   const properties = value['_properties'] ?? {}
   if (!isPlainObject(properties)) return notA('Map', `${pointer}/_properties`)
   return decodeMap(properties, `${pointer}/_properties`, depth + 1, context)
@@ -209,7 +219,8 @@ function requireText(value: unknown, pointer: string): string {
 }
 
 function decodePath(value: unknown, pointer: string, depth: number, context: Context): Value {
-  const parts = requireList(value, pointer).map((part, index) => decode(part, `${pointer}/${index}`, depth + 1, context))
+  const list = requireList(value, pointer)
+  const parts = list.map((part, index) => decode(part, `${pointer}/${index}`, depth + 1, context))
   const nodes = parts.filter((_, index) => index % 2 === 0).filter((part) => part instanceof NodeValue)
   const steps = parts.filter((_, index) => index % 2 === 1).filter((part) => part instanceof RelationshipValue)
   const alternates = nodes.length + steps.length === parts.length && nodes.length === steps.length + 1

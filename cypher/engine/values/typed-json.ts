@@ -3,7 +3,7 @@
  * list, map, integers that a double holds, non-integral floats); else `{"$type": name, "_value": …}` with the names of
  * Neo4j's Query API. A map that itself has a key `$type` is wrapped as `{"$type": "Map", "_value": {…}}`.
  */
-import { DateTimeValue, type DurationValue } from '../temporal/index.ts'
+import type { DurationValue } from '../temporal/index.ts'
 import { isList, isMap } from './kinds.ts'
 import type { MapValue, TemporalValue, Value } from './types.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue } from './types.ts'
@@ -69,7 +69,7 @@ const TYPE_NAMES: Readonly<Record<Timed['kind'], (value: Timed) => string>> = {
   time: () => 'Time',
   localtime: () => 'LocalTime',
   localdatetime: () => 'LocalDateTime',
-  datetime: (value) => (value instanceof DateTimeValue && value.region !== undefined ? 'ZonedDateTime' : 'OffsetDateTime'),
+  datetime: (value) => ('region' in value && value.region !== undefined ? 'ZonedDateTime' : 'OffsetDateTime'),
   duration: () => 'Duration',
 }
 
@@ -106,6 +106,6 @@ function encodePath(path: PathValue): Json {
 
 /** `SRID=4326;POINT (1 2)`; `POINT Z (1 2 3)` in three dimensions. */
 function pointWkt(point: PointValue): string {
-  const coordinates = point.z === undefined ? `POINT (${point.x} ${point.y})` : `POINT Z (${point.x} ${point.y} ${point.z})`
-  return `SRID=${point.srid};${coordinates}`
+  const [z, height] = point.z === undefined ? ['', ''] : [' Z', ` ${point.z}`]
+  return `SRID=${point.srid};POINT${z} (${point.x} ${point.y}${height})`
 }
