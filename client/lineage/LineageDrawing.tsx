@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { LineageAnswer } from '../../graph-data/api/schemas.ts'
 import type { Connector, Dot } from './connectors.ts'
-import { layOut } from './layout.ts'
+import { layOut, planLineage } from './layout.ts'
 import type { LineageLayout } from './layout.ts'
 import { flowsAround } from './light.ts'
 import { FadingStroke, TimeAxis, WrittenWords } from './pieces.tsx'
@@ -27,7 +27,8 @@ interface Lit {
 /** Lanes on a time axis. The drawing is one picture to a screen reader; its joints are buttons laid over it. */
 export function LineageDrawing({ answer, width, even, route, open, onJoint, onBody }: LineageDrawingProps) {
   const [lit, setLit] = useState<Lit>()
-  const layout = useMemo(() => layOut(answer, { width, even, route }), [answer, width, even, route])
+  const plan = useMemo(() => planLineage(answer, width, even), [answer, width, even])
+  const layout = useMemo(() => layOut(plan, route), [plan, route])
   const off = (): void => setLit(undefined)
   const light = (joint: Joint): void => setLit({ steps: new Set(joint.steps), bodies: new Set([...joint.parents, ...joint.children].map(({ id }) => id)) })
   return (
@@ -36,8 +37,8 @@ export function LineageDrawing({ answer, width, even, route, open, onJoint, onBo
         <TimeAxis layout={layout} />
         <Lanes layout={layout} lit={lit} tone="grey" />
         <Lanes layout={layout} lit={lit} tone="lit" />
-        {layout.connectors.map((connector) => <Mark key={`${connector.joint.id} ${connector.step.relation.id}`} connector={connector} lit={lit} />)}
-        {layout.dots.map((dot) => <DrawnDot key={dot.joint.id} dot={dot} open={dot.joint.number === open} lit={lit} />)}
+        {layout.connectors.map((connector) => <Mark key={`${connector.joint.number} ${connector.step.relation.id}`} connector={connector} lit={lit} />)}
+        {layout.dots.map((dot) => <DrawnDot key={dot.joint.number} dot={dot} open={dot.joint.number === open} lit={lit} />)}
         <WrittenWords words={layout.words} dim={(of) => lit !== undefined && !lit.bodies.has(of) && !lit.steps.has(of)} />
         {layout.strokes.map((stroke, at) => (
           <line key={at} class="lane-hit" x1={stroke.from} x2={stroke.to} y1={stroke.y} y2={stroke.y}
@@ -47,7 +48,7 @@ export function LineageDrawing({ answer, width, even, route, open, onJoint, onBo
         ))}
       </svg>
       {layout.dots.map(({ joint, x, y }) => (
-        <button key={joint.id} type="button" class="joint-button" style={{ left: `${x - 12}px`, top: `${y - 12}px` }} title={joint.sentence}
+        <button key={joint.number} type="button" class="joint-button" style={{ left: `${x - 12}px`, top: `${y - 12}px` }} title={joint.sentence}
           aria-label={`${joint.number}: ${joint.sentence}`} aria-expanded={joint.number === open}
           onMouseEnter={() => light(joint)} onMouseLeave={off} onFocus={() => light(joint)} onBlur={off} onClick={() => onJoint(joint)} />
       ))}
@@ -70,7 +71,7 @@ function Lanes({ layout, lit, tone }: { readonly layout: LineageLayout; readonly
         <FadingStroke key={`${stroke.body} ${stroke.from}`} stroke={stroke} dim={lit !== undefined && !lit.bodies.has(stroke.body)} />
       ))}
       {connectors.map((connector) => (
-        <path key={`${connector.joint.id} ${connector.step.relation.id}`} d={connector.path} class={classes('connector', connector.tone, isDim(connector, lit))}
+        <path key={`${connector.joint.number} ${connector.step.relation.id}`} d={connector.path} class={classes('connector', connector.tone, isDim(connector, lit))}
           stroke-width={connector.width} {...dashes(connector.dash)} />
       ))}
     </g>

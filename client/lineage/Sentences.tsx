@@ -18,7 +18,7 @@ export function Sentences({ answer, route, open, onJoint }: SentencesProps) {
       {answer.joints.map((joint) => {
         const lit = steps ? joint.steps.some((id) => steps.has(id)) : joint.flows
         return (
-          <li key={joint.id}>
+          <li key={joint.number}>
             <button type="button" class={`sentence ${lit ? 'flows' : 'rest'}`} aria-expanded={joint.number === open} onClick={() => onJoint(joint)}>
               <span class={`joint-number ${joint.kind === 'collapsed' ? 'agreed' : lit ? 'lit' : 'grey'}`}>{joint.number}</span>
               <span>

@@ -48,7 +48,7 @@ export interface Placed {
   readonly lanes: ReadonlyMap<string, Lane>
   /** Pixels from the top, by body. */
   readonly rows: ReadonlyMap<string, number>
-  readonly places: ReadonlyMap<string, number>
+  readonly places: ReadonlyMap<number, number>
   readonly light: Light
 }
 
@@ -61,12 +61,12 @@ export function hubOf(joint: Joint): string {
 /** Whether a lane turns into a vertical at the joint instead of going on past it. */
 export function turns(lane: Lane | undefined, joint: Joint, x: number): boolean {
   if (!lane) return false
-  return joint.kind === 'split' ? lane.born?.id === joint.id : lane.ended?.id === joint.id || lane.thinFrom === x
+  return joint.kind === 'split' ? lane.born?.number === joint.number : lane.ended?.number === joint.number || lane.thinFrom === x
 }
 
 export function dotsOf(joints: readonly Joint[], placed: Placed, steps: ReadonlyMap<string, Step>): Dot[] {
   return joints.map((joint) => {
-    const x = placed.places.get(joint.id) ?? 0
+    const x = placed.places.get(joint.number) ?? 0
     if (joint.kind === 'collapsed') return { joint, x: x + 21, y: middle(joint, placed), tone: 'agreed' }
     const lit = joint.steps.some((id) => steps.has(id) && placed.light.steps.has(id))
     return { joint, x, y: placed.rows.get(hubOf(joint)) ?? 0, tone: lit ? 'lit' : 'grey' }
@@ -82,7 +82,7 @@ export function connectorsOf(joints: readonly Joint[], placed: Placed, steps: Re
 }
 
 function connectorOf(step: Step, joint: Joint, placed: Placed, siblings: readonly Step[]): Connector | undefined {
-  const x = placed.places.get(joint.id) ?? 0
+  const x = placed.places.get(joint.number) ?? 0
   const spoke = joint.kind === 'split' ? step.relation.to : step.relation.from
   const from = placed.rows.get(spoke) ?? 0
   const to = joint.kind === 'collapsed' ? (placed.rows.get(step.relation.to) ?? 0) : (placed.rows.get(hubOf(joint)) ?? 0)
@@ -93,7 +93,7 @@ function connectorOf(step: Step, joint: Joint, placed: Placed, siblings: readonl
   const turning = joint.kind !== 'collapsed' && turns(placed.lanes.get(spoke), joint, x)
   const side = joint.kind === 'split' ? 1 : -1
   const path = turning ? `M${x + side * corner} ${from}Q${x} ${from} ${x} ${from + down * corner}V${to}` : `M${x} ${from}V${to}`
-  const mark = markOf(step, joint, { x, from, to, siblings, placed, turning })
+  const mark = markOf(step, joint, { x, from, to, siblings, placed })
   const flows = joint.kind !== 'collapsed' && joint.kind !== 'split' && !turning
   return {
     step, joint, path, x, tone,
@@ -117,17 +117,16 @@ interface Span {
   readonly to: number
   readonly siblings: readonly Step[]
   readonly placed: Placed
-  readonly turning: boolean
 }
 
 /** On the piece of the vertical that is this step's alone; else on the lane just before it turns. */
-function markOf(step: Step, joint: Joint, { x, from, to, siblings, placed, turning }: Span): Mark | undefined {
+function markOf(step: Step, joint: Joint, { x, from, to, siblings, placed }: Span): Mark | undefined {
   if (joint.kind === 'collapsed') return { kind: 'cross', x, y: (from + to) / 2, upright: true }
   if (step.relation.disputedOn.length === 0) return undefined
   const others = siblings.filter((other) => other !== step).map((other) => placed.rows.get(joint.kind === 'split' ? other.relation.to : other.relation.from) ?? to)
-  const sameSide = others.filter((y) => (y - to) * (from - to) > 0)
-  const nearest = Math.max(0, ...sameSide.map((y) => Math.abs(y - to)))
-  if (Math.abs(from - to) > nearest || !turning) {
+  const sameSide = others.filter((y) => (y - to) * (from - to) > 0).map((y) => Math.abs(y - to))
+  if (sameSide.every((length) => length < Math.abs(from - to))) {
+    const nearest = Math.max(0, ...sameSide)
     const stop = nearest === 0 ? to + Math.sign(from - to) * dotRadius : to + Math.sign(from - to) * nearest
     return { kind: 'diamond', x, y: (from + stop) / 2, upright: true }
   }

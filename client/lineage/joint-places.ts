@@ -28,8 +28,8 @@ export function isUndated(joint: Joint): boolean {
   return joint.startMin === null && joint.startMax === null
 }
 
-/** x of every joint by id: in time, and far enough from one another to be read. */
-export function placeJoints(joints: readonly Joint[], scale: TimeScale): ReadonlyMap<string, number> {
+/** x of every joint by its number (one event may be told as two joints): in time, and far enough from one another to be read. */
+export function placeJoints(joints: readonly Joint[], scale: TimeScale): ReadonlyMap<number, number> {
   const places = joints.map((joint) => ({ joint, bodies: bodiesOf(joint), x: scale.x(jointDay(joint) ?? -Infinity) }))
   places.sort((a, b) => a.x - b.x || a.joint.number - b.joint.number)
   for (let round = 0; round < 12; round++) {
@@ -39,7 +39,7 @@ export function placeJoints(joints: readonly Joint[], scale: TimeScale): Readonl
     }
     if (!moved) break
   }
-  return new Map(places.map(({ joint, x }) => [joint.id, x]))
+  return new Map(places.map(({ joint, x }) => [joint.number, x]))
 }
 
 interface Place {

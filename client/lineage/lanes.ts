@@ -27,7 +27,7 @@ export interface Lane {
 
 export interface LaneSetting {
   readonly answer: LineageAnswer
-  readonly places: ReadonlyMap<string, number>
+  readonly places: ReadonlyMap<number, number>
   readonly scale: TimeScale
   readonly light: Light
 }
@@ -40,7 +40,7 @@ export function lanesOf(setting: LaneSetting): Lane[] {
 }
 
 function laneOf(body: Body, { answer, places, scale, light }: LaneSetting): Lane {
-  const at = (joint: Joint): number => places.get(joint.id) ?? scale.left
+  const at = (joint: Joint): number => places.get(joint.number) ?? scale.left
   const own = answer.joints.filter((joint) => [...joint.parents, ...joint.children].some(({ id }) => id === body.id)).sort((a, b) => at(a) - at(b))
   const outward = own.filter((joint) => joint.kind !== 'collapsed' && joint.kind !== 'split' && has(joint.parents, body.id))
   const born = own.find((joint, index) => begets(joint, body.id) && !own.slice(0, index).some((earlier) => earlier.kind !== 'collapsed'))

@@ -2,7 +2,7 @@
 import type { LineageAnswer } from '../../graph-data/api/schemas.ts'
 import { connectorsOf, dotRadius, dotsOf, hubOf } from './connectors.ts'
 import type { Connector, Dot, Placed } from './connectors.ts'
-import { jointDay, placeJoints } from './joint-places.ts'
+import { isUndated, jointDay, placeJoints } from './joint-places.ts'
 import { lanesOf } from './lanes.ts'
 import type { Lane } from './lanes.ts'
 import { lightOf } from './light.ts'
@@ -30,12 +30,13 @@ export interface LineageLayout {
   readonly words: readonly PlacedWords[]
 }
 
-export interface LayoutOptions {
-  /** Pixels. */
+/** Where everything stands; which route is lit changes nothing of it. */
+export interface LineagePlan {
+  readonly answer: LineageAnswer
   readonly width: number
-  readonly even: boolean
-  /** Number of the route that alone is lit, from 1. */
-  readonly route?: number | undefined
+  readonly scale: TimeScale
+  readonly places: ReadonlyMap<number, number>
+  readonly rows: ReadonlyMap<string, number>
 }
 
 export const rowHeight = 36
@@ -45,13 +46,18 @@ const lastRow = 30
 /** Days of air before the first thing seen. */
 const lead = 200
 
-export function layOut(answer: LineageAnswer, { width, even, route }: LayoutOptions): LineageLayout {
+/** Width in pixels. */
+export function planLineage(answer: LineageAnswer, width: number, even: boolean): LineagePlan {
   const scale = scaleOf(answer, width, even)
-  const light = lightOf(answer, route)
   const places = placeJoints(answer.joints, scale)
-  // Rows depend on all that flows, never on the route chosen: the picture stays where it was.
-  const all = lanesOf({ answer, places, scale, light: lightOf(answer, undefined) })
-  const rows = new Map([...assignRows(rowQuestion(all, answer, places))].map(([id, row]) => [id, top + firstRow + row * rowHeight]))
+  const lanes = lanesOf({ answer, places, scale, light: lightOf(answer, undefined) })
+  const rows = new Map([...assignRows(rowQuestion(lanes, answer, places))].map(([id, row]) => [id, top + firstRow + row * rowHeight]))
+  return { answer, width, scale, places, rows }
+}
+
+/** `route`: number of the route that alone is lit, from 1. */
+export function layOut({ answer, width, scale, places, rows }: LineagePlan, route?: number): LineageLayout {
+  const light = lightOf(answer, route)
   const lanes = lanesOf({ answer, places, scale, light })
   const placed: Placed = { lanes: new Map(lanes.map((lane) => [lane.body.id, lane])), rows, places, light }
   const steps = new Map(answer.steps.map((step) => [step.relation.id, step]))
@@ -78,7 +84,7 @@ function isTarget({ body }: Lane, { to }: LineageAnswer): boolean {
 }
 
 function scaleOf(answer: LineageAnswer, width: number, even: boolean): TimeScale {
-  const events = answer.joints.map(jointDay).filter((day) => day !== undefined)
+  const events = answer.joints.filter((joint) => !isUndated(joint)).map(jointDay).filter((day) => day !== undefined)
   const seen = answer.actors.flatMap((body) => [body.seenFirst, body.seenLast]).filter((day) => day !== null).map(dayOf)
   const days: readonly Day[] = [...events, ...seen]
   const from = days.length === 0 ? dayOf('2000-01-01') : Math.min(...days)
@@ -86,19 +92,19 @@ function scaleOf(answer: LineageAnswer, width: number, even: boolean): TimeScale
   return timeScale({ from: from - lead, to, events, left: 0, right: width, even })
 }
 
-function rowQuestion(lanes: readonly Lane[], answer: LineageAnswer, places: ReadonlyMap<string, number>): RowQuestion {
+function rowQuestion(lanes: readonly Lane[], answer: LineageAnswer, places: ReadonlyMap<number, number>): RowQuestion {
   const by = new Map(lanes.map((lane) => [lane.body.id, lane]))
   const lit = new Set(answer.steps.filter((step) => step.flows).map((step) => step.relation.id))
   return {
     gap: 28,
-    lanes: lanes.map((lane) => ({ id: lane.body.id, from: lane.from, to: lane.to, ...reachOf(lane, isTarget(lane, answer)) })),
+    lanes: lanes.map((lane) => ({ id: lane.body.id, from: lane.from, to: lane.to, thinFrom: lane.thinFrom ?? Infinity, ...reachOf(lane, isTarget(lane, answer)) })),
     links: answer.joints.map((joint) => {
       const hub = joint.kind === 'collapsed' ? (joint.parents[0]?.id ?? '') : hubOf(joint)
       const spokes = [...joint.parents, ...joint.children].map(({ id }) => id).filter((id) => id !== hub)
-      return { x: places.get(joint.id) ?? 0, ends: [hub, ...new Set(spokes)], weight: joint.kind === 'collapsed' ? 3 : joint.steps.some((id) => lit.has(id)) ? 1.5 : 1 }
+      return { x: places.get(joint.number) ?? 0, ends: [hub, ...new Set(spokes)], agreed: joint.kind === 'collapsed', weight: joint.kind === 'collapsed' ? 3 : joint.steps.some((id) => lit.has(id)) ? 1.5 : 1 }
     }),
     follows: answer.joints.flatMap((joint) => joint.parents.flatMap((parent) => joint.children.flatMap((child): [string, string][] =>
-      by.get(parent.id)?.ended?.id === joint.id && by.get(child.id)?.born?.id === joint.id && joint.parents.length === 1 ? [[parent.id, child.id]] : [],
+      by.get(parent.id)?.ended?.number === joint.number && by.get(child.id)?.born?.number === joint.number && joint.parents.length === 1 ? [[parent.id, child.id]] : [],
     ))),
   }
 }

@@ -9,6 +9,8 @@ export interface RowLane {
   /** Pixels along the axis. */
   readonly from: number
   readonly to: number
+  /** From here on it is a remnant, which is cheaper to cross. */
+  readonly thinFrom: number
   /** The same with its name and date. */
   readonly left: number
   readonly right: number
@@ -20,6 +22,8 @@ export interface RowLink {
   readonly ends: readonly string[]
   /** How dear its length is: what flows is kept short. */
   readonly weight: number
+  /** What was agreed and fell through: a dotted line, cheaper to cross with. */
+  readonly agreed: boolean
 }
 
 export interface RowQuestion {
@@ -37,19 +41,35 @@ interface Train {
 type Rows = readonly (readonly Train[])[]
 
 const dear = { lane: 100, name: 25, vertical: 60, length: 3, row: 8 }
-/** Rounds of moves; each lowers the cost, so few are needed. */
-const mostRounds = 40
+/** How many comparisons of a lane or a vertical with a vertical may be made: some tenths of a second. */
+const effort = 12_000_000
 /** Pixels within which two verticals read as one. */
 const near = 16
 
 /** Row of every lane by id, from the top. */
 export function assignRows(question: RowQuestion): ReadonlyMap<string, number> {
   const trains = trainsOf(question)
+  const { lanes, links } = question
+  const orders = startingOrders(trains)
+  const tries = effort / orders.length / Math.max(1, links.length * (lanes.length + links.length))
   const cost = costOf(question)
-  const byStart = [...trains].sort((a, b) => start(a) - start(b) || (name(a) < name(b) ? -1 : 1))
-  const starts = [byStart, [...byStart].reverse()].map((order) => barycentre(order, question).map((train) => [train]))
-  const found = starts.map((rows) => improve(rows, cost, question.gap)).sort((a, b) => cost(a) - cost(b))[0] ?? []
+  const starts = orders.map((order) => barycentre(order, question).map((train) => [train]))
+  const found = starts.map((rows) => improve(rows, cost, question.gap, tries)).sort((a, b) => cost(a) - cost(b))[0] ?? []
   return new Map(found.flatMap((row, at) => row.flatMap((train) => train.lanes.map((lane) => [lane.id, at] as const))))
+}
+
+/** Orders to start from, the same every time; fewer where there is much to lay. */
+function startingOrders(trains: readonly Train[]): Train[][] {
+  const byStart = [...trains].sort((a, b) => start(a) - start(b) || (name(a) < name(b) ? -1 : 1))
+  return [byStart, [...byStart].reverse(), ...shuffles(byStart)]
+}
+
+function shuffles(trains: readonly Train[]): Train[][] {
+  const many = Math.min(14, Math.floor(300 / Math.max(1, trains.length)))
+  return Array.from({ length: many }, (_, round) => {
+    const rank = (at: number): number => ((at + 1) * (2 * round + 3) * 7919) % 104_729
+    return trains.map((train, at) => ({ train, rank: rank(at) % (17 + round) })).sort((a, b) => a.rank - b.rank).map(({ train }) => train)
+  })
 }
 
 const start = (train: Train): number => train.lanes[0]?.from ?? 0
@@ -85,25 +105,26 @@ function barycentre(trains: readonly Train[], { links }: RowQuestion): Train[] {
   return order
 }
 
-function improve(begin: Rows, cost: (rows: Rows) => number, gap: number): Rows {
-  let rows = begin
-  let now = cost(rows)
-  for (let round = 0; round < mostRounds; round++) {
-    const before = now
-    for (const train of rows.flat()) {
-      const rest = rows.map((row) => row.filter((other) => other !== train)).filter((row) => row.length > 0)
-      for (const next of placements(rest, train, gap)) {
-        const then = cost(next)
-        if (then < now - 1e-9) [rows, now] = [next, then]
-      }
+/** Tries every move and every swap until none helps or the tries are used up. */
+function improve(begin: Rows, cost: (rows: Rows) => number, gap: number, tries: number): Rows {
+  let best = { rows: begin, cost: cost(begin) }
+  let left = tries
+  const better = (candidates: Iterable<Rows>): void => {
+    for (const rows of candidates) {
+      if (left-- <= 0) return
+      const found = cost(rows)
+      if (found < best.cost - 1e-9) best = { rows, cost: found }
     }
-    for (const next of swaps(rows)) {
-      const then = cost(next)
-      if (then < now - 1e-9) [rows, now] = [next, then]
-    }
-    if (now === before) break
   }
-  return rows
+  for (let before = Infinity; best.cost < before && left > 0; ) {
+    before = best.cost
+    for (const train of begin.flat()) {
+      const rest = best.rows.map((row) => row.filter((other) => other !== train)).filter((row) => row.length > 0)
+      better(placements(rest, train, gap))
+    }
+    better(swaps(best.rows))
+  }
+  return best.rows
 }
 
 /** Every way to lay a train: into a row where it fits, or into a row of its own. */
@@ -148,8 +169,8 @@ function costOf({ lanes, links }: RowQuestion): (rows: Rows) => number {
   }
 }
 
-function strikes(lane: RowLane, row: number, { x, ends }: RowLink, top: number, bottom: number): number {
+function strikes(lane: RowLane, row: number, { x, ends, agreed }: RowLink, top: number, bottom: number): number {
   if (ends.includes(lane.id)) return 0
-  if (row > top && row < bottom && x > lane.from - 4 && x < lane.to + 4) return dear.lane
+  if (row > top && row < bottom && x > lane.from - 4 && x < lane.to + 4) return dear.lane * (x >= lane.thinFrom ? 0.5 : 1) * (agreed ? 0.8 : 1)
   return row >= top && row <= bottom && x > lane.left && x < lane.right ? dear.name : 0
 }

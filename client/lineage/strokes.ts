@@ -50,7 +50,7 @@ export function strokesOf(lane: Lane, target: boolean, placed: Placed, joints: r
 function bendsOf(lane: Lane, placed: Placed, joints: readonly Joint[]): ReadonlyMap<number, number> {
   const bends = new Map<number, number>()
   for (const joint of joints) {
-    const x = placed.places.get(joint.id) ?? 0
+    const x = placed.places.get(joint.number) ?? 0
     const spoke = (joint.kind === 'split' ? joint.children : joint.parents).some(({ id }) => id === lane.body.id)
     const elsewhere = [...joint.parents, ...joint.children].some(({ id }) => placed.rows.get(id) !== placed.rows.get(lane.body.id))
     if (spoke && elsewhere && joint.kind !== 'collapsed' && turns(lane, joint, x)) bends.set(x, joint.kind === 'split' ? x + corner : x - corner)

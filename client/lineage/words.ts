@@ -16,7 +16,8 @@ const dateDrop = 17
 
 /** Where both name and date stand: behind the start of the lane, or before it where the lane is shorter than its name. */
 export function nameSide(lane: Lane, look: 'name' | 'target'): 'before' | 'behind' {
-  return lane.ended !== undefined && lane.to - lane.from < widthOf(lane.body.label, look) + 24 ? 'before' : 'behind'
+  const end = lane.ended ? lane.to : lane.thinFrom
+  return end !== undefined && end - lane.from < widthOf(lane.body.label, look) + 24 ? 'before' : 'behind'
 }
 
 export function laneWords(lane: Lane, target: boolean, placed: Placed): Words[] {
@@ -37,7 +38,7 @@ export function laneWords(lane: Lane, target: boolean, placed: Placed): Words[] 
 
 /** The date of its beginning where a document gives one, else the year in which it is first seen. */
 export function sinceWords({ born, body }: Lane): string {
-  if (born && !isUndated(born)) return born.status === 'reported' ? `${born.dateText}, reported` : born.dateText
+  if (born && !isUndated(born)) return born.status === 'reported' ? `${shortDates(born.dateText)}, reported` : shortDates(born.dateText)
   const [first, last] = [body.seenFirst?.slice(0, 4), body.seenLast?.slice(0, 4)]
   if (first === undefined) return 'no date'
   return first === last ? `seen ${first}` : `seen ${first} on`
@@ -66,15 +67,22 @@ export function connectorWords(connector: Connector): Words[] {
   if (!mark || mark.upright) return [{ ...look, spots: beside }]
   const flat = { ...look, lines: [text] }
   const under: Spot[] = [0, -20, -60, -120].flatMap((dx) => [17, -8].map((dy) => ({ x: mark.x - 10 + dx, y: mark.y + dy, anchor: 'end' as const })))
-  return [{ ...flat, spots: [...under, ...beside] }]
+  const past: Spot[] = [17, -8].map((dy) => ({ x: x + 12, y: mark.y + dy, anchor: 'start' }))
+  return [{ ...flat, spots: [...under.slice(0, 2), ...past, ...under.slice(2), ...beside] }]
 }
 
 /** "all of MUJAO, or a faction"; "December 2015, reported". Nothing where the step is as it is drawn. */
 export function connectorText({ step, joint }: Pick<Connector, 'step' | 'joint'>): string {
   if (joint.kind === 'collapsed') return ''
-  const parts = step.relation.disputedOn.map((subject) => disputeText(step, subject))
-  if (step.relation.status === 'reported') parts.unshift(`${isUndated(joint) ? 'undated' : step.relation.dateText}, reported`)
-  return parts.join('; ')
+  if (step.relation.status === 'reported') return `${isUndated(joint) ? 'undated' : shortDates(step.relation.dateText)}, reported`
+  return step.relation.disputedOn.map((subject) => disputeText(step, subject)).join('; ')
+}
+
+/** "between November and December 2015" takes less room as "Nov to Dec 2015". */
+function shortDates(text: string): string {
+  return text
+    .replace(/^between ([A-Z][a-z]{2})[a-z]* and ([A-Z][a-z]{2})[a-z]* (\d{4})$/, '$1 to $2 $3')
+    .replace(/^between (.+) and (.+)$/, '$1 to $2')
 }
 
 const extentWords: Readonly<Record<string, string>> = { whole: 'all', faction: 'a faction', branch: 'a branch', unknown: 'an unknown part' }
@@ -87,7 +95,7 @@ function disputeText({ relation, claims }: Step, subject: Step['relation']['disp
       return extents.length > 1 ? `${extents.slice(0, -1).join(', ')}, or ${extents.at(-1) ?? ''}` : 'how much of it: disputed'
     }
     case 'participants':
-      return 'took part, or not named'
+      return 'not named by all'
     case 'fact': {
       const outcomes = relation.outcome.filter((outcome) => outcome !== 'done')
       return outcomes.length > 1 ? joinWords(outcomes).replace(' and ', ' or ') : 'disputed'

@@ -112,7 +112,7 @@ function Lineage({ answer, even }: { readonly answer: LineageAnswer; readonly ev
             onJoint={toggle} onBody={(id) => app.open('explore', { selected: [id] })} />
         )}
       </div>
-      {joint && <JointEvidence key={joint.id} joint={joint} steps={answer.steps} onClose={() => app.go({ joint: undefined }, 'replace')} />}
+      {joint && <JointEvidence key={joint.number} joint={joint} steps={answer.steps} onClose={() => app.go({ joint: undefined }, 'replace')} />}
       <Routes answer={answer} route={route} onRoute={(chosen) => app.go({ route: chosen })} />
       <Sentences answer={answer} route={route} open={open} onJoint={toggle} />
     </div>
