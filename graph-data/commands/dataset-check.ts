@@ -1,4 +1,4 @@
-import { openDocuments } from '../model/documents.ts'
+import { DocumentsFolderError, openDocuments } from '../model/documents.ts'
 import { problemText } from '../model/problem.ts'
 import { DatasetInvalidError, readDataset } from '../model/read-dataset.ts'
 import { rollUp } from '../model/roll-up.ts'
@@ -9,7 +9,8 @@ import { countLines, duplicateFindings, nameFindings, passageFindings } from './
 
 /**
  * Verifies a data set: records, ends, kinds and dates; passages and names against the documents where
- * `documentsFolder` is given. Answers 0, or 65 where anything is wrong; every problem is printed.
+ * `documentsFolder` is given. Answers 0, or 65 where anything is wrong, every problem printed; 66 where that folder
+ * cannot be read.
  */
 export async function checkDataset(folder: string, documentsFolder: string | undefined, output: CommandOutput): Promise<ExitCode> {
   let dataset: Dataset
@@ -23,7 +24,14 @@ export async function checkDataset(folder: string, documentsFolder: string | und
   countLines(dataset).forEach(output.print)
   const { relations, conflicts } = rollUp(dataset)
   output.print(`${String(relations.length)} relations, ${String(conflicts.length)} conflicts, data version ${dataset.version}`)
-  const findings = [...duplicateFindings(dataset), ...(await documentFindings(dataset, documentsFolder, output))]
+  const findings = duplicateFindings(dataset)
+  try {
+    findings.push(...(await documentFindings(dataset, documentsFolder, output)))
+  } catch (error) {
+    if (!(error instanceof DocumentsFolderError)) throw error
+    output.complain(error.message)
+    return exitCodes.noInput
+  }
   findings.forEach(output.complain)
   return verdict(findings.length, output)
 }

@@ -40,6 +40,11 @@ export class PassageError extends Error {
   }
 }
 
+/** The folder of the documents cannot be read at all. */
+export class DocumentsFolderError extends Error {
+  override readonly name = 'DocumentsFolderError'
+}
+
 /** A cited span with up to two sentences on each side; offsets in code points. `before + text + after` is one piece. */
 export interface Passage {
   readonly before: string
@@ -61,11 +66,13 @@ export interface OpenDocuments {
   text(document: string): CodePoints
 }
 
-/** @throws where the folder itself cannot be read */
+/** @throws DocumentsFolderError */
 export async function openDocuments(folder: string, documents: readonly SourceDocument[]): Promise<OpenDocuments> {
   const wanted = new Map(documents.map((document) => [document.sha256, document]))
   const texts = new Map<string, CodePoints>()
-  const names = await readdir(folder)
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new DocumentsFolderError('the documents folder cannot be read: see DOCUMENTS_DIR', { cause: error })
+  })
   for (const name of names) {
     const bytes = await readCandidate(join(folder, name), documents)
     const document = bytes && wanted.get(sha256(bytes))

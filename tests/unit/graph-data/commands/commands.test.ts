@@ -118,6 +118,12 @@ describe('check:data', () => {
   })
 })
 
+it('says that the documents folder cannot be read and answers 66', async () => {
+  const { code, text: said } = await check(join(home, 'nowhere'))
+  expect(code).toBe(66)
+  expect(said).toContain('see DOCUMENTS_DIR')
+})
+
 describe('reading a folder', () => {
   it.each([
     ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length - 20), /claims\/a\.jsonl:1: not JSON/],
