@@ -54,12 +54,13 @@ export class Frame {
   /** Writes a value; into a slot of ids only nodes, relationships or null may go. */
   write(slot: Slot, value: Value): void {
     if (slot.kind === 'value') this.values[slot.index] = value
-    else this.ids[slot.index] = value instanceof NodeValue || value instanceof RelationshipValue ? value.id : -1
+    else this.ids[slot.index] = this.idOf(value)
   }
 
-  copy(from: Slot, to: Slot): void {
-    if (from.kind === to.kind && from.kind !== 'value') this.ids[to.index] = this.ids[from.index] ?? -1
-    else this.write(to, this.read(from))
+  /** The id of a node or relationship of this graph, -1 for everything else. */
+  private idOf(value: Value): number {
+    const own = (value instanceof NodeValue || value instanceof RelationshipValue) && value.source === this.graph
+    return own ? value.id : -1
   }
 
   clear(slot: Slot): void {

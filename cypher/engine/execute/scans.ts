@@ -181,6 +181,8 @@ export class EntityOf implements Operator {
       if (value === null) continue
       const wanted = plan.entity.kind === 'node' ? NodeValue : RelationshipValue
       if (!(value instanceof wanted)) throw notAnEntity(plan.entity.kind)
+      // what a procedure made up is nowhere in the graph
+      if (value.source !== frame.graph) continue
       frame.ids[plan.entity.index] = value.id
       return true
     }

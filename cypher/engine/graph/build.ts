@@ -6,6 +6,7 @@ import type { Codes } from './arrays.ts'
 import { countBits, setBit } from './bitmap.ts'
 import { buildColumn } from './column.ts'
 import type { Column, ColumnRows } from './column.ts'
+import { Names } from './names.ts'
 import type { GraphTables } from './tables.ts'
 
 /** Lays rows out as the arrays of a compact graph; `shared` puts the arrays into memory that threads can share. */
@@ -31,8 +32,8 @@ export function buildTables(rows: GraphRows, shared: boolean): GraphTables {
 }
 
 function nodeLabels(memory: Memory, nodes: readonly NodeRow[]) {
-  const names = new Interner()
-  const sets = new Interner()
+  const names = new Names([])
+  const sets = new Names([])
   const labelSets: (readonly string[])[] = []
   const labelBits: Uint32Array[] = []
   const setOf = new Int32Array(nodes.length)
@@ -51,7 +52,7 @@ function nodeLabels(memory: Memory, nodes: readonly NodeRow[]) {
 }
 
 function relationshipTypes(memory: Memory, relationships: readonly RelationshipRow[]) {
-  const names = new Interner()
+  const names = new Names([])
   const typeCounts: number[] = []
   const ids = new Int32Array(relationships.length)
   relationships.forEach((relationship, id) => {
@@ -94,16 +95,4 @@ function narrowed(memory: Memory, ids: Int32Array, max: number): Codes {
   const codes = memory.codes(ids.length, max)
   codes.set(ids)
   return codes
-}
-
-/** Numbers names from 0 in order of first use. */
-class Interner {
-  readonly names: string[] = []
-  private readonly ids = new Map<string, number>()
-
-  intern(name: string): number {
-    let id = this.ids.get(name)
-    if (id === undefined) this.ids.set(name, (id = this.names.push(name) - 1))
-    return id
-  }
 }

@@ -1,21 +1,17 @@
 import type { MapValue, Value } from '../values/types.ts'
 import { groupKey } from '../values/group-key.ts'
 import { CypherError } from '../errors.ts'
+import { AddedRelationships } from './added-relationships.ts'
+import { noChanges, UndoLog } from './changes.ts'
 import type { FullTextIndex } from './full-text.ts'
 import type { ChangeCounters, Direction, Graph, TypeFilter, WritableGraph } from './graph.ts'
+import { Names } from './names.ts'
 import { Neighbours } from './neighbours.ts'
 
 interface NodeRecord {
-  labels: Set<number>
-  properties: Map<string, Value>
+  readonly labels: Set<number>
+  readonly properties: Map<string, Value>
 }
-interface RelationshipRecord {
-  readonly type: number
-  readonly start: number
-  readonly end: number
-  properties: Map<string, Value>
-}
-
 /**
  * A small overlay of changes over a graph that does not change. What was touched is copied into records; deleted
  * ids are remembered and not used again. Each change leaves behind how to undo it.
@@ -33,12 +29,12 @@ export class MutableGraph implements WritableGraph {
   private readonly typeCounts: number[]
   private readonly keys: Set<string>
   private readonly nodes = new Map<number, NodeRecord>()
-  private readonly relationships = new Map<number, RelationshipRecord>()
+  /** Relationships of the graph below whose properties were changed. */
+  private readonly changedProperties = new Map<number, Map<string, Value>>()
+  private readonly added = new AddedRelationships()
   private readonly deletedNodes = new Set<number>()
   private readonly deletedRelationships = new Set<number>()
-  private readonly outgoing = new Map<number, number[]>()
-  private readonly incoming = new Map<number, number[]>()
-  private readonly undo: (() => void)[] = []
+  private readonly undo = new UndoLog()
   private readonly scratch = new Neighbours()
 
   constructor(private readonly base: Graph) {
@@ -87,7 +83,7 @@ export class MutableGraph implements WritableGraph {
     return this.nodes.get(node)?.labels.has(label) ?? this.base.hasLabel(node, label)
   }
   typeOf(relationship: number): number {
-    return this.relationships.get(relationship)?.type ?? this.base.typeOf(relationship)
+    return this.added.records.get(relationship)?.type ?? this.base.typeOf(relationship)
   }
   nextNode(after: number, label: number): number {
     for (let id = after + 1; id < this.nodeLimit; id++) {
@@ -105,8 +101,7 @@ export class MutableGraph implements WritableGraph {
     const from = into.size
     if (node < this.base.nodeLimit) this.base.neighbours(node, direction, types, into)
     if (this.deletedRelationships.size > 0) this.dropDeleted(into, from)
-    if (direction !== 'in') this.appendAdded(this.outgoing.get(node), node, types, false, into)
-    if (direction !== 'out') this.appendAdded(this.incoming.get(node), node, types, direction === 'both', into)
+    this.added.append(node, direction, types, this.deletedRelationships, into)
   }
   degree(node: number, direction: Direction, types: TypeFilter): number {
     this.scratch.size = 0
@@ -168,17 +163,17 @@ export class MutableGraph implements WritableGraph {
     return this.types.name(this.typeOf(id))
   }
   relationshipStart(id: number): number {
-    return this.relationships.get(id)?.start ?? this.base.relationshipStart(id)
+    return this.added.records.get(id)?.start ?? this.base.relationshipStart(id)
   }
   relationshipEnd(id: number): number {
-    return this.relationships.get(id)?.end ?? this.base.relationshipEnd(id)
+    return this.added.records.get(id)?.end ?? this.base.relationshipEnd(id)
   }
   relationshipProperty(id: number, key: string): Value {
     return this.relationshipProperties(id).get(key) ?? null
   }
   relationshipProperties(id: number): MapValue {
     if (this.deletedRelationships.has(id)) throw deletedAccess('relationship')
-    return this.relationships.get(id)?.properties ?? this.base.relationshipProperties(id)
+    return this.ownProperties(id) ?? this.base.relationshipProperties(id)
   }
 
   createNode(labels: readonly string[], properties: MapValue): number {
@@ -199,16 +194,10 @@ export class MutableGraph implements WritableGraph {
     const id = this.relationshipLimit++
     const typeId = this.types.intern(type)
     this.counters.relationshipsCreated++
-    this.relationships.set(id, { type: typeId, start, end, properties: new Map() })
-    const outgoing = listAt(this.outgoing, start)
-    const incoming = listAt(this.incoming, end)
-    outgoing.push(id)
-    incoming.push(id)
+    this.added.add(id, { type: typeId, start, end, properties: new Map() })
     this.countRelationship(typeId, 1)
     this.changed(() => {
-      this.relationships.delete(id)
-      outgoing.pop()
-      incoming.pop()
+      this.added.takeBack(id)
       this.countRelationship(typeId, -1)
       this.relationshipLimit--
     })
@@ -221,7 +210,7 @@ export class MutableGraph implements WritableGraph {
   }
   setRelationshipProperty(relationship: number, key: string, value: Value): void {
     if (this.deletedRelationships.has(relationship)) throw deletedAccess('relationship')
-    this.setProperty(this.relationshipRecord(relationship).properties, key, value)
+    this.setProperty(this.writableProperties(relationship), key, value)
   }
   addLabel(node: number, label: string): void {
     const id = this.labels.intern(label)
@@ -270,16 +259,16 @@ export class MutableGraph implements WritableGraph {
     })
   }
   begin(): void {
-    this.undo.length = 0
+    this.undo.clear()
     this.counters = noChanges()
   }
   rollback(): void {
-    while (this.undo.length > 0) this.undo.pop()?.()
+    this.undo.undoAll()
     this.version++
   }
 
   private changed(undo: () => void): void {
-    this.undo.push(undo)
+    this.undo.add(undo)
     this.version++
   }
   private setProperty(properties: Map<string, Value>, key: string, value: Value): void {
@@ -303,14 +292,16 @@ export class MutableGraph implements WritableGraph {
     }
     return record
   }
-  private relationshipRecord(id: number): RelationshipRecord {
-    let record = this.relationships.get(id)
-    if (record === undefined) {
-      const properties = new Map(this.base.relationshipProperties(id))
-      const [type, start, end] = [this.typeOf(id), this.relationshipStart(id), this.relationshipEnd(id)]
-      this.relationships.set(id, (record = { type, start, end, properties }))
+  private ownProperties(relationship: number): Map<string, Value> | undefined {
+    return this.added.records.get(relationship)?.properties ?? this.changedProperties.get(relationship)
+  }
+  private writableProperties(relationship: number): Map<string, Value> {
+    let properties = this.ownProperties(relationship)
+    if (properties === undefined) {
+      properties = new Map(this.base.relationshipProperties(relationship))
+      this.changedProperties.set(relationship, properties)
     }
-    return record
+    return properties
   }
   private countLabel(label: number, by: number): void {
     this.labelCounts[label] = this.countWithLabel(label) + by
@@ -329,58 +320,6 @@ export class MutableGraph implements WritableGraph {
     }
     into.size = size
   }
-  private appendAdded(
-    ids: readonly number[] | undefined,
-    node: number,
-    types: TypeFilter,
-    skipLoops: boolean,
-    into: Neighbours,
-  ): void {
-    for (const id of ids ?? []) {
-      const record = this.relationships.get(id)
-      if (record === undefined || this.deletedRelationships.has(id)) continue
-      if (types !== undefined && !types.includes(record.type)) continue
-      if (skipLoops && record.start === record.end) continue
-      into.push(id, record.start === node ? record.end : record.start)
-    }
-  }
-}
-
-/** Ids for names that only grow in number. */
-class Names {
-  readonly names: string[]
-  private readonly ids: Map<string, number>
-
-  constructor(names: readonly string[]) {
-    this.names = [...names]
-    this.ids = new Map(names.map((name, id) => [name, id]))
-  }
-  intern(name: string): number {
-    let id = this.ids.get(name)
-    if (id === undefined) this.ids.set(name, (id = this.names.push(name) - 1))
-    return id
-  }
-  name(id: number): string {
-    return this.names[id] ?? ''
-  }
-}
-
-export function noChanges(): ChangeCounters {
-  return {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-  }
-}
-
-function listAt(lists: Map<number, number[]>, key: number): number[] {
-  let list = lists.get(key)
-  if (list === undefined) lists.set(key, (list = []))
-  return list
 }
 
 function deletedAccess(what: 'node' | 'relationship'): CypherError {

@@ -1,9 +1,10 @@
 import { compileError } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
-import type { Expression, MatchClause, PathSelector, PatternPart } from '../syntax/ast.ts'
+import type { Expression, MatchClause, PatternPart } from '../syntax/ast.ts'
 import { CONDITION_SELECTIVITY } from './estimate.ts'
 import { compileTest } from '../execute/expression/compile.ts'
 import { pathLength } from './path-value.ts'
+import { isSearch } from './pattern-forms.ts'
 import { PatternGraph } from './pattern-graph.ts'
 import type { Plan } from './plan.ts'
 import { extended } from './scope.ts'
@@ -48,14 +49,10 @@ export function planPatterns(
 /** Selectors over one walk between two nodes are searches; any other pattern is matched whole, then selected from. */
 function needsSelection(part: PatternPart): boolean {
   const { selector, element } = part
-  if (selector.kind === 'all' || isFunction(selector)) return false
+  if (selector.kind === 'all' || isSearch(selector)) return false
   const [start, walk, end, ...more] = element.factors
   const simple = start?.kind === 'node' && walk?.kind === 'relationship' && end?.kind === 'node' && more.length === 0
   return !(simple && (walk.quantifier !== undefined || walk.length !== undefined))
-}
-
-function isFunction(selector: PathSelector): boolean {
-  return selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths'
 }
 
 function planSelective(

@@ -2,18 +2,16 @@
  * The patterns of one MATCH as a graph of their own: nodes, edges between them, conditions, and paths to be put
  * together. What is written inside a pattern (labels, property maps, WHERE) becomes conditions like any other.
  */
-import type { Slot } from '../execute/frame.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import { compileError } from '../execute/expression/environment.ts'
 import { conjuncts } from '../execute/expression/operators.ts'
-import type { Direction, TypeFilter } from '../graph/graph.ts'
+import type { Slot } from '../execute/frame.ts'
+import type { TypeFilter } from '../graph/graph.ts'
 import type {
   Expression,
   GroupPattern,
   LabelExpression,
-  MapLiteral,
   NodePattern,
-  Parameter,
   PathFactor,
   PathSelector,
   PatternPart,
@@ -21,58 +19,9 @@ import type {
   Span,
   Variable,
 } from '../syntax/ast.ts'
+import type { GroupEdge, PatternEdge, PatternNode, PatternPath, SingleEdge, WalkEdge } from './pattern-edges.ts'
+import { alternatives, groupVariables, isSearch, propertyConditions, spliced, variableFor } from './pattern-forms.ts'
 import type { Scope } from './scope.ts'
-import { variableNames } from './tree.ts'
-
-export interface PatternNode {
-  readonly name: string
-  readonly slot: Slot
-}
-interface EdgeBase {
-  readonly name: string
-  readonly left: PatternNode
-  readonly right: PatternNode
-}
-/** A single relationship. */
-export interface SingleEdge extends EdgeBase {
-  readonly kind: 'single'
-  readonly slot: Slot
-  readonly types: TypeFilter
-  readonly direction: Direction
-}
-/** A walk of many relationships; `selector` says which of all walks are wanted. */
-export interface WalkEdge extends EdgeBase {
-  readonly kind: 'walk'
-  /** The list of relationships. */
-  readonly slot: Slot
-  readonly types: TypeFilter
-  readonly direction: Direction
-  readonly min: number
-  readonly max: number
-  /** The name under which `conditions` know the single relationship, and where it stands. */
-  readonly each: PatternNode
-  readonly conditions: readonly Expression[]
-  readonly selector: PathSelector
-}
-/** A quantified group. */
-export interface GroupEdge extends EdgeBase {
-  readonly kind: 'group'
-  /** The list of all relationships. */
-  readonly slot: Slot
-  readonly group: GroupPattern
-  readonly min: number
-  readonly max: number
-  /** The lists of the variables inside. */
-  readonly lists: ReadonlyMap<string, Slot>
-}
-export type PatternEdge = SingleEdge | WalkEdge | GroupEdge
-
-export interface PatternPath {
-  readonly name: string
-  readonly slot: Slot
-  readonly start: PatternNode
-  readonly edges: readonly PatternEdge[]
-}
 
 export class PatternGraph {
   readonly nodes = new Map<string, PatternNode>()
@@ -293,54 +242,4 @@ export class PatternGraph {
     const ids = new Set(names.map((name) => this.compilation.graph.typeId(name)).filter((id) => id >= 0))
     return Int32Array.from([...ids].sort((a, b) => a - b))
   }
-}
-
-function isSearch(selector: PathSelector): boolean {
-  return selector.kind === 'shortestPath' || selector.kind === 'allShortestPaths'
-}
-
-/** Parenthesised paths without a quantifier are part of the path around them. */
-function spliced(factors: readonly PathFactor[], where: (condition: Expression | undefined) => void): readonly PathFactor[] {
-  return factors.flatMap((factor) => {
-    if (factor.kind !== 'group' || factor.quantifier !== undefined || factor.variable !== undefined) return [factor]
-    where(factor.where)
-    return spliced(factor.pattern.factors, where)
-  })
-}
-
-/** The variables of nodes and relationships inside a group. */
-export function groupVariables(group: GroupPattern): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const factor of group.pattern.factors) {
-    if (factor.kind === 'group') for (const name of groupVariables(factor)) names.add(name)
-    else if (factor.variable !== undefined) names.add(factor.variable.name)
-  }
-  return names
-}
-
-function alternatives(types: LabelExpression): readonly string[] | undefined {
-  if (types.kind === 'label') return [types.name]
-  if (types.kind !== 'labelOr') return undefined
-  const left = alternatives(types.left)
-  const right = alternatives(types.right)
-  return left === undefined || right === undefined ? undefined : [...left, ...right]
-}
-
-export function variableFor(name: string, span: Span): Variable {
-  return { kind: 'variable', name, span }
-}
-
-function propertyConditions(subject: Variable, properties: MapLiteral | Parameter | undefined): Expression[] {
-  if (properties?.kind !== 'map') return []
-  return properties.entries.map(({ key, value }) => ({
-    kind: 'comparison',
-    operators: ['='],
-    operands: [{ kind: 'property', subject, key, span: value.span }, value],
-    span: value.span,
-  }))
-}
-
-/** What of these names a condition needs. */
-export function neededNames(condition: Expression, names: ReadonlyMap<string, unknown>): ReadonlySet<string> {
-  return new Set([...variableNames(condition)].filter((name) => names.has(name)))
 }

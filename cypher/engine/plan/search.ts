@@ -4,7 +4,8 @@ import type { Environment } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Expression, ListPredicate, PathSelector } from '../syntax/ast.ts'
 import { pathValue } from './path-value.ts'
-import type { PatternPath, WalkEdge } from './pattern-graph.ts'
+import type { PatternPath, WalkEdge } from './pattern-edges.ts'
+import { isSearch } from './pattern-forms.ts'
 import type { Evaluate, Plan, ShortestPlan, Test, Wanted } from './plan.ts'
 import { extended } from './scope.ts'
 import { variableNames } from './tree.ts'
@@ -22,7 +23,6 @@ interface Search {
 
 export function selectSearch(search: Search): ShortestPlan {
   const { edge, source, env, details } = search
-  const isFunction = edge.selector.kind === 'shortestPath' || edge.selector.kind === 'allShortestPaths'
   return {
     kind: 'shortest',
     source,
@@ -34,7 +34,7 @@ export function selectSearch(search: Search): ShortestPlan {
     min: edge.min,
     max: edge.max,
     list: edge.slot,
-    refuseEqualEnds: isFunction,
+    refuseEqualEnds: isSearch(edge.selector),
     ...stepTests(search),
     rows: source.rows,
     details,

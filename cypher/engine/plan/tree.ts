@@ -45,3 +45,8 @@ function rewriteTree(tree: unknown, replace: (part: Expression) => Expression | 
 export function textOf(text: string, tree: { readonly span: { readonly start: number; readonly end: number } }): string {
   return text.slice(tree.span.start, tree.span.end).replace(/\s+/g, ' ')
 }
+
+/** What of these names a condition needs. */
+export function neededNames(condition: Expression, names: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  return new Set([...variableNames(condition)].filter((name) => names.has(name)))
+}

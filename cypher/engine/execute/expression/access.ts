@@ -73,42 +73,48 @@ function bound(value: Value): number {
 export function compileLabelTest(expression: LabelTest, env: Environment): Evaluate {
   const { subject, labels } = expression
   const slot = subject.kind === 'variable' ? env.scope.get(subject.name) : undefined
-  const { graph } = env.compilation
-  const ofNode = matcher(labels, (name) => labelMatcher(name, env), (id) => graph.nodeLabels(id).length > 0)
-  const ofRelationship = matcher(labels, (name) => typeMatcher(name, env), () => true)
-  if (slot !== undefined && slot.kind !== 'value') {
-    const test = slot.kind === 'node' ? ofNode : ofRelationship
-    return (frame) => {
-      const id = frame.ids[slot.index] ?? -1
-      return id < 0 ? null : test(id)
-    }
-  }
+  if (slot !== undefined && slot.kind !== 'value') return testIds(slot, labels, env)
   const evaluate = compile(subject, env)
+  const test = matcher<readonly string[]>(labels, (name) => (names) => names.includes(name), (names) => names.length > 0)
   return (frame) => {
     const value = evaluate(frame)
     if (value === null) return null
-    if (value instanceof NodeValue) return ofNode(value.id)
-    if (value instanceof RelationshipValue) return ofRelationship(value.id)
+    if (value instanceof NodeValue) return test(value.labels)
+    if (value instanceof RelationshipValue) return test([value.type])
     throw wrongType('Only nodes and relationships can be tested for labels or types.')
   }
 }
 
-type IdTest = (id: number) => boolean
+/** Straight from the bitmaps. */
+function testIds(slot: Slot, labels: LabelExpression, env: Environment): Evaluate {
+  const { graph } = env.compilation
+  const test =
+    slot.kind === 'node'
+      ? matcher<number>(labels, (name) => labelTest(name, env), (id) => graph.nodeLabels(id).length > 0)
+      : matcher<number>(labels, (name) => typeTest(name, env), () => true)
+  const { index } = slot
+  return (frame) => {
+    const id = frame.ids[index] ?? -1
+    return id < 0 ? null : test(id)
+  }
+}
 
-function labelMatcher(name: string, env: Environment): IdTest {
+function labelTest(name: string, env: Environment): (id: number) => boolean {
   const { graph } = env.compilation
   const label = graph.labelId(name)
   return label < 0 ? () => false : (id) => graph.hasLabel(id, label)
 }
 
-function typeMatcher(name: string, env: Environment): IdTest {
+function typeTest(name: string, env: Environment): (id: number) => boolean {
   const { graph } = env.compilation
   const type = graph.typeId(name)
   return (id) => graph.typeOf(id) === type
 }
 
-/** A label expression as a test; `one` gives the test for a single name, `:%` is any label at all. */
-function matcher(labels: LabelExpression, one: (name: string) => IdTest, any: IdTest): IdTest {
+type Matches<T> = (subject: T) => boolean
+
+/** A label expression as a test; `one` gives the test for a single name, `any` that for `%`, any label at all. */
+function matcher<T>(labels: LabelExpression, one: (name: string) => Matches<T>, any: Matches<T>): Matches<T> {
   switch (labels.kind) {
     case 'label':
       return one(labels.name)
@@ -116,13 +122,15 @@ function matcher(labels: LabelExpression, one: (name: string) => IdTest, any: Id
       return any
     case 'labelNot': {
       const operand = matcher(labels.operand, one, any)
-      return (id) => !operand(id)
+      return (subject) => !operand(subject)
     }
     case 'labelAnd':
     case 'labelOr': {
       const left = matcher(labels.left, one, any)
       const right = matcher(labels.right, one, any)
-      return labels.kind === 'labelAnd' ? (id) => left(id) && right(id) : (id) => left(id) || right(id)
+      return labels.kind === 'labelAnd'
+        ? (subject) => left(subject) && right(subject)
+        : (subject) => left(subject) || right(subject)
     }
   }
 }

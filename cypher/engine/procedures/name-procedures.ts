@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Value } from '../values/types.ts'
 import type { Procedure } from './procedure.ts'
 
-export const graphProcedures: readonly Procedure[] = [
+export const nameProcedures: readonly Procedure[] = [
   names('db.labels', 'label', (graph) => graph.labelNames()),
   names('db.relationshipTypes', 'relationshipType', (graph) => graph.typeNames()),
   names('db.propertyKeys', 'propertyKey', (graph) => graph.propertyKeys()),
