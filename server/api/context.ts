@@ -28,7 +28,7 @@ export function versionOf(store: Store): () => Promise<string> {
   let asked: { readonly at: number; readonly version: Promise<string> } | undefined
   return () => {
     if (asked && performance.now() - asked.at < versionHolds) return asked.version
-    const version = store.summary().then(({ dataset }) => dataset.version)
+    const version = store.version()
     asked = { at: performance.now(), version }
     version.catch(() => {
       asked = undefined

@@ -17,6 +17,7 @@ import {
   textIn,
   type Row,
 } from './records/from-rows.ts'
+import type { DatasetProperties } from './records/shapes.ts'
 import type {
   LineageEvents,
   LoadReport,
@@ -49,9 +50,12 @@ export abstract class CypherStore implements Store {
   /** All rows of one of our own queries. */
   protected abstract rows(query: QueryName, parameters: MapValue): Promise<readonly Row[]>
 
+  async version(): Promise<string> {
+    return (await this.#dataset()).version
+  }
+
   async summary(): Promise<StoreSummary> {
-    const [[dataset], figures] = await Promise.all([this.#read('dataset', {}, datasetOf), this.#read('figures', {}, (row) => row)])
-    if (!dataset) throw new AppError('store-unavailable', 'The database holds no data set yet.')
+    const [dataset, figures] = await Promise.all([this.#dataset(), this.#read('figures', {}, (row) => row)])
     const { id, title, version, schemaVersion, ...counts } = dataset
     return { dataset: { id, title, version, schemaVersion }, counts, ...figuresOf(figures) }
   }
@@ -135,6 +139,12 @@ export abstract class CypherStore implements Store {
 
   async claimsOfDocument(document: string, start: number, end: number): Promise<readonly StoredClaim[]> {
     return this.#read('claims-of-document', { document, start, end }, claimOf)
+  }
+
+  async #dataset(): Promise<DatasetProperties> {
+    const [dataset] = await this.#read('dataset', {}, datasetOf)
+    if (!dataset) throw new AppError('store-unavailable', 'The database holds no data set yet.')
+    return dataset
   }
 
   async #relations({ types, kinds, documents, status, from, to, limit }: SubgraphFilter): Promise<readonly Relation[]> {

@@ -84,6 +84,8 @@ export interface Store {
   readiness(): Promise<Readiness>
   /** Settings of the database that leave it less safe than it could be, in sentences; empty where it cannot be reached. */
   warnings(): Promise<readonly string[]>
+  /** The version of the data set now in the store: cheap, asked again and again. */
+  version(): Promise<string>
   summary(): Promise<StoreSummary>
   actor(id: string): Promise<ActorRecord | undefined>
   actors(ids: readonly string[]): Promise<readonly ActorRecord[]>

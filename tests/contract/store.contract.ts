@@ -33,6 +33,7 @@ export function storeContract(open: () => Promise<Store>): void {
 
     it('is ready and tells what it holds', async () => {
       expect(await store.readiness()).toEqual({ ready: true })
+      expect(await store.version()).toBe(data.version)
       const summary = await store.summary()
       expect(summary.dataset).toEqual({ id: data.id, title: data.title, version: data.version, schemaVersion: data.schemaVersion })
       expect(summary.counts).toEqual(countsOf(data))

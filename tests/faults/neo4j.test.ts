@@ -39,12 +39,14 @@ describe.skipIf(missing !== undefined)(`on Neo4j${missing === undefined ? '' : `
     }
     await server.start()
     expect(await running.until('/readyz', 200, slack * promised.ready)).toBeLessThan(slack * promised.ready)
+    await running.until('/api/summary', 200, slack * promised.answer)
     expect(await running.get('/api/actors/mujao')).toMatchObject({ status: 200, body: { actor: { id: 'mujao' } } })
   })
 
   it('answers in time when the database is killed under a query, stays alive and recovers by itself', { timeout: 180_000 }, async () => {
     const running = await started()
     await running.until('/readyz', 200, slack * promised.ready)
+    await running.until('/api/summary', 200, slack * promised.answer)
     const before = (await running.get('/api/summary')).body['counts']
     const slow = running.cypher(slowQuery, { timeoutMs: deadlineMs })
     await pause(500)
@@ -56,6 +58,7 @@ describe.skipIf(missing !== undefined)(`on Neo4j${missing === undefined ? '' : `
     expect((await running.cypher('RETURN 1')).status).toBe(503)
     await server.start()
     await running.until('/readyz', 200, slack * promised.ready)
+    await running.until('/api/summary', 200, slack * promised.answer)
     expect((await running.get('/api/summary')).body['counts']).toEqual(before)
     expect(await running.cypher('RETURN 1')).toMatchObject({ status: 200, body: { rows: [[1]] } })
   })
