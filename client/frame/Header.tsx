@@ -1,14 +1,14 @@
-import type { JSX } from 'preact'
 import { ActorSearch } from '../parts/ActorSearch.tsx'
 import { Icon, ThemeIcon } from '../parts/Icon.tsx'
 import { Menu } from '../parts/Menu.tsx'
 import type { MenuItem } from '../parts/Menu.tsx'
 import { useNarrow } from '../parts/narrow.ts'
-import type { App, Change, ThemeChoice } from '../state/app.ts'
+import type { App, ThemeChoice } from '../state/app.ts'
 import { useApp } from '../state/context.ts'
 import { count } from '../wording.ts'
 import { views } from '../views/registry.ts'
 import { exportGroups } from './exports.ts'
+import { follow } from './follow.ts'
 
 export function Header() {
   const app = useApp()
@@ -63,15 +63,6 @@ const themes: readonly { readonly choice: ThemeChoice; readonly label: string }[
   { choice: 'dark', label: 'Dark' },
   { choice: 'system', label: 'As the system' },
 ]
-
-/** Follows a link within the page; with a modifier key the browser opens it its own way. */
-export function follow(app: App, change: Change) {
-  return (event: JSX.TargetedMouseEvent<HTMLAnchorElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-    event.preventDefault()
-    app.go(change)
-  }
-}
 
 /** Store, counts and version. */
 function About() {

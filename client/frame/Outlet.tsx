@@ -16,7 +16,7 @@ export function Outlet() {
   useEffect(() => {
     let here = true
     views.find((view) => view.id === id)?.load().then(
-      (module) => { if (here) setOpened({ id, view: module.default }) },
+      (view) => { if (here) setOpened({ id, view }) },
       () => { if (here) setOpened({ id, error: new ApiError(0, 'unreachable', 'A part of the page could not be fetched from the server.') }) },
     )
     return () => { here = false }

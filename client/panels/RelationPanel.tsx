@@ -1,4 +1,4 @@
-import { follow } from '../frame/Header.tsx'
+import { follow } from '../frame/follow.ts'
 import { ActorLink } from '../parts/ActorChip.tsx'
 import { IconButton } from '../parts/Button.tsx'
 import { EvidenceCard } from '../parts/Evidence.tsx'

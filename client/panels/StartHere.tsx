@@ -1,5 +1,5 @@
 import { address } from '../api/client.ts'
-import { follow } from '../frame/Header.tsx'
+import { follow } from '../frame/follow.ts'
 import { filterQuery } from '../frame/exports.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Change } from '../state/app.ts'

@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren, TargetedMouseEvent } from 'preact'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
 
 export interface ButtonProps {
   readonly children: ComponentChildren
-  readonly onClick: (event: JSX.TargetedMouseEvent<HTMLButtonElement>) => void
+  readonly onClick: (event: TargetedMouseEvent<HTMLButtonElement>) => void
   /** `plain` has a border, `main` is the one action of a form, `link` reads as text. */
   readonly look?: 'plain' | 'main' | 'link'
   readonly disabled?: boolean

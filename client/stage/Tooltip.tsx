@@ -20,7 +20,7 @@ export function Tooltip({ at, actor, relations, box }: TooltipProps) {
   const below = at.y < 140
   const style = {
     left: right ? 'auto' : `${at.x + 16}px`,
-    right: right && box ? `${box.clientWidth - at.x + 16}px` : 'auto',
+    right: right ? `${box.clientWidth - at.x + 16}px` : 'auto',
     top: below ? `${at.y + 16}px` : 'auto',
     bottom: below || !box ? 'auto' : `${box.clientHeight - at.y + 16}px`,
   }

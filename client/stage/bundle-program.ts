@@ -170,7 +170,7 @@ export function bundleProgram(page: () => string): EdgeProgramType {
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const at = uniformLocations as Record<string, WebGLUniformLocation>
+      const at = uniformLocations
       gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix)
       gl.uniform2f(at['u_size'] ?? null, params.width, params.height)
       gl.uniform1f(at['u_sizeRatio'] ?? null, params.sizeRatio)

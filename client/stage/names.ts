@@ -151,7 +151,7 @@ function cellKey(x: number, y: number): number {
 /** A name of more than 86 pixels is broken in two at the space nearest to its middle. */
 export function broken(name: string, measure: (text: string) => number, widest = 86): string[] {
   if (measure(name) <= widest) return [name]
-  const spaces = [...name].flatMap((letter, at) => (letter === ' ' ? [at] : []))
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index)
   const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]
   return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)]
 }

@@ -2,6 +2,7 @@
 import Graph from 'graphology'
 import FA2Layout from 'graphology-layout-forceatlas2/worker'
 import Sigma from 'sigma'
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import { animateNodes } from 'sigma/utils'
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
 import type { Point } from '../state/app.ts'
@@ -38,11 +39,23 @@ export interface StageEvents {
 /** Seconds after which a layout stops by itself. */
 const layoutSeconds = 8
 
+interface Standing extends Point {
+  readonly dot: Dot
+  /** Kept in place by the layout. */
+  readonly fixed?: boolean
+}
+
+interface Drawn {
+  readonly bundle: Bundle
+  /** How strongly the layout pulls. */
+  readonly weight: number
+}
+
 /** Pixels kept free around the picture, for names. */
 const stagePadding = 56
 
 export class Stage {
-  private readonly graph = new Graph({ multi: true, type: 'directed' })
+  private readonly graph = new Graph<Standing, Drawn>({ multi: true, type: 'directed' })
   private readonly sigma: Sigma
   private readonly names = new Names()
   private layout: FA2Layout | undefined
@@ -73,12 +86,21 @@ export class Stage {
       defaultEdgeType: 'bundle',
       nodeProgramClasses: { dot: dotProgram(() => this.scene.palette) },
       edgeProgramClasses: { bundle: bundleProgram(() => this.scene.palette.page) },
-      nodeReducer: (_key, { x, y, dot }) => ({ x, y, size: (dot as Dot).radius, label: null, ...dotLook(dot as Dot, this.scene) }),
-      edgeReducer: (_key, { bundle }) => ({ bundle, label: null, ...bundleLook(bundle as Bundle, this.scene) }),
+      nodeReducer: (key) => this.lookOf(this.graph.getNodeAttributes(key)),
+      edgeReducer: (key) => this.lineOf(this.graph.getEdgeAttribute(key, 'bundle')),
     })
     this.sigma.on('afterRender', () => this.drawNames())
     this.sigma.on('resize', () => this.resized())
     this.listen()
+  }
+
+  private lookOf({ x, y, dot }: Standing): Partial<NodeDisplayData> {
+    return { x, y, size: dot.radius, label: null, ...dotLook(dot, this.scene) }
+  }
+
+  /** The bundle goes along, as its program draws from it. */
+  private lineOf(bundle: Bundle): Partial<EdgeDisplayData> {
+    return { label: null, ...bundleLook(bundle, this.scene), ...{ bundle } }
   }
 
   /** Puts these actors and relations on the stage; who stands already stays where it is. `roomy` spreads them over a small stage. */
@@ -88,7 +110,7 @@ export class Stage {
     this.stopLayout()
     this.lines = bundles(relations)
     this.graph.clear()
-    for (const dot of dots(actors)) this.graph.addNode(dot.key, { dot })
+    for (const dot of dots(actors)) this.graph.addNode(dot.key, { x: 0, y: 0, dot })
     this.stretch = roomy || unknown ? 1 : this.stretchOf([...places.values()])
     this.settle(places)
     for (const bundle of this.lines) {
@@ -114,12 +136,12 @@ export class Stage {
 
   /** Where everybody stands now, by actor id. */
   places(): Map<string, Point> {
-    return new Map(this.graph.mapNodes((key, { x, y }) => [idOf(key), { x: Number(x), y: Number(y) / this.stretch }]))
+    return new Map(this.graph.mapNodes((key, { x, y }) => [idOf(key), { x: x, y: y / this.stretch }]))
   }
 
   /** The same as drawn. */
   private standing(): Point[] {
-    return this.graph.mapNodes((_key, { x, y }) => ({ x: Number(x), y: Number(y) }))
+    return this.graph.mapNodes((_key, { x, y }) => ({ x, y }))
   }
 
   private stretchOf(places: readonly Point[]): number {
@@ -143,7 +165,7 @@ export class Stage {
   private roomier(): Map<string, Point> {
     const { width, height } = this.sigma.getDimensions()
     const around = 2 * stagePadding
-    const spots = this.graph.mapNodes((key, { x, y, dot }) => ({ id: idOf(key), x: Number(x), y: Number(y), r: (dot as Dot).radius }))
+    const spots = this.graph.mapNodes((key, { x, y, dot }) => ({ id: idOf(key), x: x, y: y, r: dot.radius }))
     const gap = 0.5 * Math.sqrt((width * height) / Math.max(1, spots.length))
     return spread(spots, Math.max(200, width - around), Math.max(200, height - around), gap)
   }
@@ -194,7 +216,7 @@ export class Stage {
     const key = actorKey(id)
     if (!this.graph.hasNode(key)) return undefined
     const { x, y } = this.graph.getNodeAttributes(key)
-    return { id, ...this.sigma.graphToViewport({ x: Number(x), y: Number(y) }) }
+    return { id, ...this.sigma.graphToViewport({ x, y }) }
   }
 
   place(at: ReadonlyMap<string, Point>): void {
@@ -245,8 +267,8 @@ export class Stage {
     if (!context) return
     const { width, height } = this.sigma.getDimensions()
     const standing = this.graph.mapNodes((_key, { x, y, dot }) => {
-      const at = this.sigma.graphToViewport({ x: Number(x), y: Number(y) })
-      return { ...at, dot: dot as Dot, r: this.sigma.scaleSize((dot as Dot).radius) }
+      const at = this.sigma.graphToViewport({ x, y })
+      return { ...at, dot, r: this.sigma.scaleSize(dot.radius) }
     })
     const moving = this.layout !== undefined || this.dragged?.moved === true ? performance.now() : 0
     const state = [this.round, this.sigma.getCamera().ratio, width, height, moving].join(' ')
@@ -264,8 +286,8 @@ export class Stage {
       const best = this.bundleAt(edge)?.relations[0]
       if (best) events.onRelation(best)
     })
-    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault()
+    sigma.on('doubleClickNode', ({ node, event }) => {
+      event.preventSigmaDefault()
       events.onExpand(idOf(node))
     })
     sigma.on('rightClickNode', ({ node, event }) => {
@@ -292,13 +314,13 @@ export class Stage {
   private listenToDrag(): void {
     const { sigma } = this
     sigma.on('downNode', ({ node, event }) => { this.dragged = { id: idOf(node), x: event.x, y: event.y, moved: false } })
-    sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    sigma.on('moveBody', ({ event }) => {
       if (!this.dragged) return
-      if (!this.dragged.moved && Math.hypot(event.x - this.dragged.x, event.y - this.dragged.y) < 4) return preventSigmaDefault()
+      if (!this.dragged.moved && Math.hypot(event.x - this.dragged.x, event.y - this.dragged.y) < 4) return event.preventSigmaDefault()
       if (!this.dragged.moved) this.events.onHover(undefined)
       this.dragged.moved = true
       this.graph.mergeNodeAttributes(actorKey(this.dragged.id), sigma.viewportToGraph(event))
-      preventSigmaDefault()
+      event.preventSigmaDefault()
       event.original.preventDefault()
       event.original.stopPropagation()
     })
@@ -307,7 +329,7 @@ export class Stage {
       if (!dragged) return
       if (dragged.moved) {
         const { x, y } = this.graph.getNodeAttributes(actorKey(dragged.id))
-        this.events.onPlace(dragged.id, { x: Number(x), y: Number(y) / this.stretch })
+        this.events.onPlace(dragged.id, { x: x, y: y / this.stretch })
       }
       // The click that ends a drag comes right after; it must not select.
       setTimeout(() => { this.dragged = undefined }, 0)

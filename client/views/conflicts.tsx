@@ -1,3 +1,3 @@
-export default function ConflictsView() {
+export function ConflictsView() {
   return <h1>Conflicts</h1>
 }

@@ -1,3 +1,3 @@
-export default function CypherView() {
+export function CypherView() {
   return <h1>Cypher</h1>
 }

@@ -6,7 +6,7 @@ import { NarrowExplore } from './NarrowExplore.tsx'
 import { WideExplore } from './WideExplore.tsx'
 
 /** The graph: legend, stage, tables and panel. */
-export default function Explore() {
+export function Explore() {
   const app = useApp()
   const narrow = useNarrow()
   const now = app.graph.current.value

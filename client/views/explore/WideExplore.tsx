@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Legend } from '../../panels/Legend.tsx'
+import { NothingSelected } from '../../panels/NothingSelected.tsx'
 import { StartHere } from '../../panels/StartHere.tsx'
 import { Tables } from '../../panels/Tables.tsx'
 import type { TableName } from '../../panels/Tables.tsx'
+import { IconButton } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { useApp } from '../../state/context.ts'
 import { ExploreStage } from './ExploreStage.tsx'
@@ -13,8 +15,11 @@ export function WideExplore() {
   const app = useApp()
   const { actors, relations } = app.visible.value
   const [folded, setFolded] = useState(false)
+  const [rightFolded, setRightFolded] = useState(false)
   const [open, setOpen] = useState(false)
   const [which, setWhich] = useState<TableName>('actors')
+  const { selected, relation } = app.address.value
+  const isEmpty = selected.length === 0 && relation === undefined
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) app.clear()
@@ -33,6 +38,7 @@ export function WideExplore() {
       </div>
       <div class="middle">
         <ExploreStage actors={actors} relations={relations} />
+        {isEmpty && rightFolded && <span class="unfold-right"><IconButton icon="left" label="Unfold the panel" onClick={() => setRightFolded(false)} /></span>}
         <div class={open ? 'drawer open' : 'drawer'}>
           <button type="button" class="drawer-head" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Icon name="list" /> Tables <span class="second">{actors.length} actors, {relations.length} relations</span>
@@ -41,7 +47,7 @@ export function WideExplore() {
           {open && <Tables actors={actors} relations={relations} which={which} onWhich={setWhich} />}
         </div>
       </div>
-      <Side />
+      {isEmpty ? !rightFolded && <NothingSelected onFold={() => setRightFolded(true)} /> : <Side />}
     </div>
   )
 }

@@ -39,7 +39,7 @@ describe('The client of the API', () => {
 
   it('escapes ids in paths', async () => {
     const send = vi.fn(answer(200, {}))
-    await createApi(send as typeof fetch).actor('a/b?c')
+    await createApi(send).actor('a/b?c')
     expect(send).toHaveBeenCalledWith('/api/actors/a%2Fb%3Fc', {})
   })
 })
