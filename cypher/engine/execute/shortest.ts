@@ -1,7 +1,7 @@
 /**
  * shortestPath and allShortestPaths: breadth first from both ends, always the smaller frontier, until the two meet
- * (Pohl, Bi-directional search, 1971). Where a predicate needs the whole path, trails are tried by increasing
- * length instead, pruned by each node's distance to the end.
+ * (Pohl, Bi-directional search, 1971). Where more than the shortest are wanted, or a predicate needs the whole path,
+ * trails are tried by increasing length instead, pruned by the distance to the end of the nodes half-way.
  */
 import { opposite } from '../graph/direction.ts'
 import { Neighbours } from '../graph/neighbours.ts'
@@ -126,7 +126,7 @@ export class Shortest implements Operator {
   }
 
   /** One level of one side; gives the length of the paths it closes, or -1. */
-  private advance(side: Side, other: Side): number {
+  private advance(side: Side, other: Side | undefined): number {
     const next: number[] = []
     let length = -1
     const distance = ++side.depth + 1
@@ -135,7 +135,7 @@ export class Shortest implements Operator {
         if (side.distance[neighbour] !== 0 || !this.nodePasses(neighbour)) return
         side.reach(neighbour, distance)
         next.push(neighbour)
-        if (other.distance[neighbour] !== 0) {
+        if (other !== undefined && other.distance[neighbour] !== 0) {
           const closed = side.depth + other.steps(neighbour)
           if (length < 0 || closed < length) length = closed
         }
@@ -196,16 +196,19 @@ export class Shortest implements Operator {
   // ---- with predicates on the whole path ---------------------------------------------------------
 
   private *byLength(from: number, to: number): Generator<Trail> {
-    this.measure(to)
     const { plan, frame } = this
+    const shortest = from === to ? 0 : this.meet(from, to)
+    if (shortest < 0) return
     const { kind } = plan.wanted
     const count = kind === 'count' || kind === 'groups' ? Number(plan.wanted.count(frame)) : 1
     const most = Math.min(plan.max, frame.graph.relationshipCount)
     let taken = 0
     let groups = 0
-    for (let length = Math.max(plan.min, this.backward.steps(from)); length <= most; length++) {
+    this.backward.start(to)
+    for (let length = Math.max(plan.min, shortest); length <= most; length++) {
       let longer = false
       let found = false
+      this.measure(Math.ceil(length / 2))
       for (const trail of this.trails(from, to, length, [])) {
         longer ||= trail === undefined
         if (trail === undefined || !this.accepts(trail)) continue
@@ -218,25 +221,25 @@ export class Shortest implements Operator {
     }
   }
 
-  /** The distance of every node to the end. */
-  private measure(to: number): void {
+  /** Finds the nodes from which the end can be reached in so many steps. */
+  private measure(depth: number): void {
     const { backward } = this
-    backward.start(to)
-    while (backward.frontier.length > 0) {
-      const next: number[] = []
-      const distance = ++backward.depth + 1
-      for (const node of backward.frontier) {
-        this.eachStep(node, backward.direction, (neighbour) => {
-          if (backward.distance[neighbour] !== 0 || !this.nodePasses(neighbour)) return
-          backward.reach(neighbour, distance)
-          next.push(neighbour)
-        })
-      }
-      backward.frontier = next
-    }
+    while (backward.depth < depth && backward.frontier.length > 0) this.advance(backward, undefined)
   }
 
-  /** Trails of exactly `length` steps; an `undefined` says that a trail went on when the steps were used up. */
+  /** Whether the end may be so many steps from a node; what lies beyond the measured steps may. */
+  private mayReach(node: number, steps: number): boolean {
+    const { backward } = this
+    if (backward.distance[node] !== 0) return backward.steps(node) <= steps
+    return steps > backward.depth && backward.frontier.length > 0
+  }
+
+  private isReachable(node: number): boolean {
+    const { backward } = this
+    return backward.distance[node] !== 0 || backward.frontier.length > 0
+  }
+
+  /** Trails of exactly `length` steps; an `undefined` says that there may be longer ones. */
   private *trails(node: number, to: number, length: number, trail: number[]): Generator<Trail | undefined> {
     const left = length - trail.length
     if (left === 0) {
@@ -245,20 +248,18 @@ export class Shortest implements Operator {
       return
     }
     const steps: [number, number][] = []
+    let beyond = 0
     this.eachStep(node, this.forward.direction, (neighbour, relationship) => {
-      if (!trail.includes(relationship) && this.backward.distance[neighbour] !== 0) steps.push([neighbour, relationship])
+      if (trail.includes(relationship) || !this.nodePasses(neighbour)) return
+      if (this.mayReach(neighbour, left - 1)) steps.push([neighbour, relationship])
+      else if (this.isReachable(neighbour)) beyond++
     })
-    let pruned = false
     for (const [neighbour, relationship] of steps) {
-      if (this.backward.steps(neighbour) > left - 1) {
-        pruned = true
-        continue
-      }
       trail.push(relationship)
       yield* this.trails(neighbour, to, length, trail)
       trail.pop()
     }
-    if (pruned) yield undefined
+    if (beyond > 0) yield undefined
   }
 
   private accepts(trail: Trail): boolean {
