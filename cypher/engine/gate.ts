@@ -20,9 +20,10 @@ export const ALLOWED_PROCEDURES: ReadonlySet<string> = new Set([
 ])
 
 const TEMPORAL_TYPES = ['date', 'datetime', 'localdatetime', 'localtime', 'time']
+const TEMPORAL_FUNCTIONS = ['realtime', 'statement', 'transaction', 'truncate']
 /** Functions of Cypher itself that have a dot in their name; any other comes from a plug-in. */
 const BUILT_IN_DOTTED: ReadonlySet<string> = new Set([
-  ...TEMPORAL_TYPES.flatMap((type) => ['realtime', 'statement', 'transaction', 'truncate'].map((name) => `${type}.${name}`)),
+  ...TEMPORAL_TYPES.flatMap((type) => TEMPORAL_FUNCTIONS.map((name) => `${type}.${name}`)),
   'datetime.fromepoch',
   'datetime.fromepochmillis',
   'duration.between',

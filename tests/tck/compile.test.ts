@@ -1,4 +1,4 @@
-/** The part of the openCypher TCK that is known before the first row: what must be accepted, what must be refused and how. */
+/** What the openCypher TCK asks for before the first row: what must be accepted, and what refused with which error. */
 import { describe, expect, test } from 'vitest'
 import { CypherError } from '../../cypher/engine/errors.ts'
 import { lookup } from '../../cypher/engine/functions/index.ts'
@@ -58,7 +58,9 @@ function problems(scenario: Scenario): readonly string[] {
   })
 }
 
-describe.skipIf(folder === undefined)('the openCypher TCK before the first row (skipped without TCK_DIR or ../shared/tck)', () => {
+const title = 'the openCypher TCK before the first row (skipped without TCK_DIR or ../shared/tck)'
+
+describe.skipIf(folder === undefined)(title, () => {
   const scenarios = folder === undefined ? [] : readTck(folder)
 
   test('holds 3,897 scenarios, each with a name of its own', () => {

@@ -161,7 +161,9 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', '|': '|', '\\': '\\
 
 function readCells(line: string): string[] {
   const cells = [...line.matchAll(/\|((?:\\.|[^|\\])*)(?=\|)/g)]
-  return cells.map(([, cell = '']) => cell.trim().replace(/\\([n|\\])/g, (_, character: string) => ESCAPES[character] ?? ''))
+  const unescape = (cell: string): string =>
+    cell.replace(/\\([n|\\])/g, (_, character: string) => ESCAPES[character] ?? '')
+  return cells.map(([, cell = '']) => unescape(cell.trim()))
 }
 
 function toTable([header = [], ...rows]: Cells): Table {
@@ -179,8 +181,10 @@ function toStep({ text, docString, table }: RawStep): Step {
   const [, signature] = PROCEDURE.exec(text) ?? []
   if (signature !== undefined) return { kind: 'procedure', signature, table: toTable(table) }
   const [result, order, lists] = RESULT.exec(text) ?? []
-  if (result !== undefined)
-    return { kind: 'result', ordered: order === ', in order', ignoreListOrder: lists !== undefined, table: toTable(table) }
+  if (result !== undefined) {
+    const ordered = order === ', in order'
+    return { kind: 'result', ordered, ignoreListOrder: lists !== undefined, table: toTable(table) }
+  }
   const [, type, phase, detail] = ERROR.exec(text) ?? []
   if (type !== undefined && detail !== undefined) return { kind: 'error', type, phase: phase as ErrorPhase, detail }
   const entries = table.map(([name = '', value = '']) => [name, value] as const)

@@ -11,7 +11,8 @@ export abstract class CreationChecker extends PatternChecker {
   /** Properties are computed before anything of their own part exists. */
   protected createPart(part: PatternPart, scope: Scope, clause: Creating): Scope {
     if (part.selector.kind !== 'all') this.unexpectedInPattern('A path selector', part.span)
-    const bound = part.element.factors.reduce((within, factor) => this.createFactor(factor, part, within, clause), scope)
+    const { factors } = part.element
+    const bound = factors.reduce((within, factor) => this.createFactor(factor, part, within, clause), scope)
     this.checkPath(part.element, scope, clause === 'MERGE' ? 'matched' : 'created')
     return part.variable === undefined ? bound : this.bindNew(part.variable, PATH, bound)
   }
@@ -47,7 +48,9 @@ export abstract class CreationChecker extends PatternChecker {
     if (length !== undefined || quantifier !== undefined) {
       this.fail('CreatingVarLength', `${clause} makes single relationships, not ones of variable length.`, span)
     }
-    if (types?.kind !== 'label') this.fail('NoSingleRelationshipType', `${clause} wants exactly one relationship type.`, span)
+    if (types?.kind !== 'label') {
+      this.fail('NoSingleRelationshipType', `${clause} wants exactly one relationship type.`, span)
+    }
     if (direction === 'both' && clause === 'CREATE') {
       this.fail('RequiresDirectedRelationship', 'CREATE wants a direction: -[:TYPE]-> or <-[:TYPE]-.', span)
     }

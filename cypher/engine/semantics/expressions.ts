@@ -1,4 +1,7 @@
-/** Checks of expressions: variables are bound, functions exist, operands can be what the operator takes. */
+/**
+ * Checks of expressions: variables are bound, functions exist, operands can be what the operator takes.
+ * Longer than most files because it is one table of forms.
+ */
 import { CypherError, positionAt } from '../errors.ts'
 import type {
   BinaryExpression,
@@ -119,7 +122,7 @@ export abstract class ExpressionChecker {
       case 'listComprehension':
         return this.comprehensionKind(expression, scope, aggregation)
       case 'patternComprehension':
-        return this.patternComprehensionKind(expression, scope, aggregation)
+        return this.pathListKind(expression, scope, aggregation)
       case 'reduce':
         return this.reduceKind(expression, scope, aggregation)
       case 'listPredicate':
@@ -182,7 +185,9 @@ export abstract class ExpressionChecker {
     if (name.toLowerCase() === 'exists' && args[0]?.kind !== 'pattern') {
       this.fail('InvalidArgumentType', 'exists() takes a path; to ask for a property write n.key IS NOT NULL.', span)
     }
-    if (distinct && !aggregates) this.fail('UnexpectedSyntax', `DISTINCT makes no sense in ${name}(), which does not aggregate.`, span)
+    if (distinct && !aggregates) {
+      this.fail('UnexpectedSyntax', `DISTINCT makes no sense in ${name}(), which does not aggregate.`, span)
+    }
     const arity = this.environment.arity?.(name)
     if (arity === undefined || (args.length >= arity.minArgs && args.length <= arity.maxArgs)) return
     const wanted = arity.minArgs === arity.maxArgs ? `${arity.minArgs}` : `${arity.minArgs} to ${arity.maxArgs}`
@@ -190,7 +195,9 @@ export abstract class ExpressionChecker {
   }
 
   private checkAggregation(what: string, at: Span, aggregation: Aggregation): void {
-    if (aggregation === 'inside') this.fail('NestedAggregation', `${what} cannot stand inside an aggregating function.`, at)
+    if (aggregation === 'inside') {
+      this.fail('NestedAggregation', `${what} cannot stand inside an aggregating function.`, at)
+    }
     if (aggregation === 'forbidden') {
       this.fail('InvalidAggregation', `${what} aggregates, and can only stand in WITH, RETURN and their ORDER BY.`, at)
     }
@@ -245,10 +252,11 @@ export abstract class ExpressionChecker {
     return listOf(this.kindOf(expression.projection, within, perElement(aggregation)))
   }
 
-  private patternComprehensionKind(expression: PatternComprehension, scope: Scope, aggregation: Aggregation): ValueKind {
-    const within = this.pathInExpression(expression.pattern, scope, true)
-    this.condition(expression.where, within, perElement(aggregation))
-    return listOf(this.kindOf(expression.projection, within, perElement(aggregation)))
+  private pathListKind(expression: PatternComprehension, scope: Scope, aggregation: Aggregation): ValueKind {
+    const { pattern, where, projection } = expression
+    const within = this.pathInExpression(pattern, scope, true)
+    this.condition(where, within, perElement(aggregation))
+    return listOf(this.kindOf(projection, within, perElement(aggregation)))
   }
 
   private reduceKind(expression: ReduceExpression, scope: Scope, aggregation: Aggregation): ValueKind {
@@ -276,7 +284,8 @@ export abstract class ExpressionChecker {
   }
 
   private mapProjectionKind(expression: MapProjection, scope: Scope, aggregation: Aggregation): ValueKind {
-    this.expectKind(this.variableKind(expression.subject, scope), ['node', 'relationship', 'map'], expression.subject.span)
+    const { subject } = expression
+    this.expectKind(this.variableKind(subject, scope), ['node', 'relationship', 'map'], subject.span)
     for (const item of expression.items) {
       if (item.kind === 'entry') this.kindOf(item.value, scope, aggregation)
       if (item.kind === 'variable') this.variableKind(item.variable, scope)

@@ -27,8 +27,8 @@ export interface Grouping {
  */
 export function ambiguousVariable(node: SyntaxNode, grouping: Grouping): Variable | undefined {
   if (aggregates(node) || node.kind === 'subquery') return undefined
-  const isKey = (node.kind === 'variable' || node.kind === 'property') && grouping.keys.some((key) => sameSyntax(key, node))
-  if (isKey) return undefined
+  const canBeKey = node.kind === 'variable' || node.kind === 'property'
+  if (canBeKey && grouping.keys.some((key) => sameSyntax(key, node))) return undefined
   if (node.kind === 'variable') return grouping.isConstant(node.name) ? undefined : node
   const within = withOwnVariables(node, grouping)
   for (const child of children(node)) {
@@ -42,7 +42,8 @@ export function ambiguousVariable(node: SyntaxNode, grouping: Grouping): Variabl
 function withOwnVariables(node: SyntaxNode, grouping: Grouping): Grouping {
   if (node.kind === 'patternComprehension') return { ...grouping, isConstant: () => true }
   const own = children(node).flatMap((child) => (child.kind === 'variable' && binds(node, child) ? [child.name] : []))
-  return own.length === 0 ? grouping : { ...grouping, isConstant: (name) => own.includes(name) || grouping.isConstant(name) }
+  if (own.length === 0) return grouping
+  return { ...grouping, isConstant: (name) => own.includes(name) || grouping.isConstant(name) }
 }
 
 function binds(node: SyntaxNode, variable: Variable): boolean {

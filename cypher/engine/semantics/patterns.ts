@@ -37,10 +37,12 @@ export abstract class PatternChecker extends ExpressionChecker {
     const [start, relationship, end] = element.factors
     const isOneStep = start?.kind === 'node' && relationship?.kind === 'relationship' && end?.kind === 'node'
     if (!isOneStep || element.factors.length > 3 || relationship.quantifier !== undefined) {
-      this.fail('InvalidRelationshipPattern', `${selector.kind}() takes one relationship between two nodes.`, element.span)
+      const message = `${selector.kind}() takes one relationship between two nodes.`
+      this.fail('InvalidRelationshipPattern', message, element.span)
     }
     if ((relationship.length?.min ?? 1) < 2) return
-    this.fail('InvalidRelationshipPattern', `${selector.kind}() cannot ask for a length of two or more.`, relationship.span)
+    const message = `${selector.kind}() cannot ask for a length of two or more.`
+    this.fail('InvalidRelationshipPattern', message, relationship.span)
   }
 
   /** A path selector looks at all paths of its clause, so that it can stand only alone. */
@@ -61,7 +63,7 @@ export abstract class PatternChecker extends ExpressionChecker {
     if (factor.kind === 'node') return this.bindKnown(variable, NODE, scope)
     if (factor.quantifier !== undefined) return this.bindNew(variable, listOf(RELATIONSHIP), scope)
     if (relationships.has(variable.name)) {
-      const message = `The relationship ${variable.name} cannot stand twice in one pattern, as no relationship is passed twice.`
+      const message = `${variable.name} cannot stand twice in one pattern, as no relationship is passed twice.`
       this.fail('RelationshipUniquenessViolation', message, variable.span)
     }
     if (factor.length === undefined) relationships.add(variable.name)
@@ -103,7 +105,8 @@ export abstract class PatternChecker extends ExpressionChecker {
   }
 
   protected alreadyBound(variable: Variable): never {
-    return this.fail('VariableAlreadyBound', `The variable ${variable.name} is already bound; choose another name.`, variable.span)
+    const message = `The variable ${variable.name} is already bound; choose another name.`
+    return this.fail('VariableAlreadyBound', message, variable.span)
   }
 
   // ---- expressions inside patterns ----------------------------------------------------------------

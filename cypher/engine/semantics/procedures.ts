@@ -1,7 +1,8 @@
 /** Checks of CALL procedure. */
 import { CypherError, positionAt } from '../errors.ts'
+import type { CypherErrorType } from '../errors.ts'
 import type { CallProcedureClause } from '../syntax/ast.ts'
-import type { ProcedureSignature } from './analysis.ts'
+import type { ProcedureField, ProcedureSignature } from './analysis.ts'
 import { kindOfColumn, kindsOfType } from './functions.ts'
 import { ProjectionChecker } from './projection.ts'
 import type { Scope } from './scope.ts'
@@ -13,11 +14,13 @@ export abstract class ProcedureChecker extends ProjectionChecker {
   protected callProcedure(clause: CallProcedureClause, scope: Scope, standalone: boolean): Scope {
     this.procedures.push(clause)
     const signature = this.signatureOf(clause)
-    this.checkCallArguments(clause, signature, scope, standalone)
+    this.checkCallArguments(clause, signature.inputs, scope, standalone)
     if (clause.yieldStar && !standalone) {
-      this.fail('UnexpectedSyntax', 'YIELD * can only stand where the CALL is the whole query; name the columns.', clause.span)
+      const message = 'YIELD * can only stand where the CALL is the whole query; name the columns.'
+      this.fail('UnexpectedSyntax', message, clause.span)
     }
-    const behind = standalone && clause.yields === undefined ? this.yieldAll(signature, scope) : this.yieldNamed(clause, signature, scope)
+    const yieldsAll = standalone && clause.yields === undefined
+    const behind = yieldsAll ? this.yieldAll(signature, scope) : this.yieldNamed(clause, signature, scope)
     this.condition(clause.where, behind)
     return behind
   }
@@ -29,11 +32,16 @@ export abstract class ProcedureChecker extends ProjectionChecker {
     return this.failAs('ProcedureError', 'ProcedureNotFound', message, clause)
   }
 
-  private failAs(type: 'ProcedureError' | 'ParameterMissing', detail: string, message: string, at: CallProcedureClause): never {
-    throw new CypherError({ type, phase: 'compile', detail, message, position: positionAt(this.text, at.span.start) })
+  private failAs(type: CypherErrorType, detail: string, message: string, { span }: CallProcedureClause): never {
+    throw new CypherError({ type, phase: 'compile', detail, message, position: positionAt(this.text, span.start) })
   }
 
-  private checkCallArguments(clause: CallProcedureClause, { inputs }: ProcedureSignature, scope: Scope, standalone: boolean): void {
+  private checkCallArguments(
+    clause: CallProcedureClause,
+    inputs: readonly ProcedureField[],
+    scope: Scope,
+    standalone: boolean,
+  ): void {
     const { args, procedure, span } = clause
     if (args === undefined) return this.checkImplicit(clause, inputs.map(({ name }) => name), standalone)
     const required = inputs.filter(({ optional }) => optional !== true).length
@@ -51,11 +59,12 @@ export abstract class ProcedureChecker extends ProjectionChecker {
   /** Without parentheses the arguments are the parameters of the same names. */
   private checkImplicit(clause: CallProcedureClause, names: readonly string[], standalone: boolean): void {
     if (!standalone) {
-      const message = `Write the arguments of ${clause.procedure} in parentheses; only a CALL alone takes them from parameters.`
+      const message = `Write ${clause.procedure}(…): only a CALL that stands alone takes its arguments from parameters.`
       this.fail('InvalidArgumentPassingMode', message, clause.span)
     }
     const missing = names.find((name) => this.environment.hasParameter?.(name) === false)
-    if (missing !== undefined) this.failAs('ParameterMissing', 'MissingParameter', `The parameter $${missing} is missing.`, clause)
+    if (missing === undefined) return
+    this.failAs('ParameterMissing', 'MissingParameter', `The parameter $${missing} is missing.`, clause)
   }
 
   private yieldAll({ outputs }: ProcedureSignature, scope: Scope): Scope {

@@ -9,6 +9,10 @@ import type { ValueKind } from './kinds.ts'
 import { Scope } from './scope.ts'
 
 type Column = readonly [name: string, kind: ValueKind]
+interface Projected {
+  readonly scope: Scope
+  readonly columns: readonly Column[]
+}
 
 export abstract class ProjectionChecker extends CreationChecker {
   protected readonly starColumns = new Map<ProjectionClause, readonly string[]>()
@@ -16,7 +20,7 @@ export abstract class ProjectionChecker extends CreationChecker {
   protected readonly rewritten = new Map<Expression, Expression>()
 
   /** The scope behind the clause, and its columns in order. */
-  protected project(clause: ProjectionClause, scope: Scope): { readonly scope: Scope; readonly columns: readonly Column[] } {
+  protected project(clause: ProjectionClause, scope: Scope): Projected {
     const columns = [...this.expandStar(clause, scope), ...clause.items.map((item) => this.columnOf(item, scope))]
     this.checkNames(clause, columns)
     this.checkGrouping(clause, scope)
@@ -59,7 +63,8 @@ export abstract class ProjectionChecker extends CreationChecker {
   private checkShadowing(clause: ProjectionClause, scope: Scope): void {
     for (const { expression, name } of clause.items) {
       if (!scope.isOuter(name) || (expression.kind === 'variable' && expression.name === name)) continue
-      this.fail('VariableAlreadyBound', `The variable ${name} is bound outside the subquery; choose another name.`, expression.span)
+      const message = `The variable ${name} is bound outside the subquery; choose another name.`
+      this.fail('VariableAlreadyBound', message, expression.span)
     }
   }
 
@@ -112,7 +117,8 @@ export abstract class ProjectionChecker extends CreationChecker {
     const rewritten = this.rewrite(expression, clause, behind)
     this.rewritten.set(expression, rewritten)
     this.checkUse(rewritten, use, behind, grouped && use === 'sort')
-    if (containsAggregate(rewritten)) this.fail('InvalidAggregation', 'Only what is projected can be aggregated here.', expression.span)
+    if (!containsAggregate(rewritten)) return
+    this.fail('InvalidAggregation', 'Only what is projected can be aggregated here.', expression.span)
   }
 
   private checkUse(expression: Expression, use: 'sort' | 'filter', scope: Scope, aggregation: boolean): void {

@@ -78,7 +78,8 @@ export class QueryChecker extends ProcedureChecker {
       if (!isLast && (clause.kind === 'return' || clause.kind === 'finish')) this.misplaced(clause, 'ends the query')
       if (isLast) this.checkEnd(clause, place, clauses.length === 1)
       if (UPDATING.includes(clause.kind)) {
-        if (place !== 'statement' && place !== 'call') this.misplaced(clause, 'cannot stand in EXISTS, COUNT or COLLECT')
+        const allowed = place === 'statement' || place === 'call'
+        if (!allowed) this.misplaced(clause, 'cannot stand in EXISTS, COUNT or COLLECT')
         updated = clause
         this.updates = true
       } else if (clause.kind === 'with') updated = undefined
@@ -228,12 +229,13 @@ function partsOf(query: Query): readonly SingleQuery[] {
 export function importsByWith({ clauses }: SingleQuery): boolean {
   const [first] = clauses
   if (first?.kind !== 'with' || first.distinct || first.where !== undefined || first.orderBy.length > 0) return false
-  const isPlain = first.items.every(({ expression, name }) => expression.kind === 'variable' && expression.name === name)
-  return isPlain && first.skip === undefined && first.limit === undefined
+  if (first.skip !== undefined || first.limit !== undefined) return false
+  return first.items.every(({ expression, name }) => expression.kind === 'variable' && expression.name === name)
 }
 
 function endsWithoutRows(clause: Clause): boolean {
-  return clause.kind === 'callSubquery' && partsOf(clause.query).every(({ clauses }) => clauses.at(-1)?.kind !== 'return')
+  if (clause.kind !== 'callSubquery') return false
+  return partsOf(clause.query).every(({ clauses }) => clauses.at(-1)?.kind !== 'return')
 }
 
 function wordOf(clause: Clause): string {

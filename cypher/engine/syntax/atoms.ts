@@ -15,7 +15,7 @@ import type {
 } from './ast.ts'
 import { readNumber } from './numbers.ts'
 import { PathLookahead } from './path-lookahead.ts'
-import { isSymbol, spanOf } from './reader.ts'
+import { spanOf } from './reader.ts'
 
 const CONSTANTS = new Map<string, Literal['value']>([
   ['TRUE', true],
@@ -29,6 +29,9 @@ const QUANTIFIERS = { ALL: 'all', ANY: 'any', NONE: 'none', SINGLE: 'single' } a
 const SUBQUERIES = { EXISTS: 'exists', COUNT: 'count', COLLECT: 'collect' } as const
 const TRIMS = { LEADING: 'ltrim', TRAILING: 'rtrim', BOTH: 'btrim' } as const
 const NORMAL_FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD']
+
+/** What can stand behind an expression, but not at the beginning of one. */
+const ENDS = [')', ']', '}', ',', '.', '=', '|', '..', ':', ';']
 
 const NUMBER_PROBLEMS = {
   InvalidNumberLiteral: 'is not a number',
@@ -68,7 +71,9 @@ export abstract class AtomParser extends PathLookahead {
     const first = this.position - (negative ? 1 : 0)
     const token = this.next()
     const value = readNumber(token.text, negative)
-    if (typeof value === 'string') return this.fail(value, `${token.text.slice(0, 40)} ${NUMBER_PROBLEMS[value]}.`, token)
+    if (typeof value === 'string') {
+      return this.fail(value, `${token.text.slice(0, 40)} ${NUMBER_PROBLEMS[value]}.`, token)
+    }
     return { kind: 'literal', value: negative ? -value : value, span: this.spanFrom(first) }
   }
 
@@ -132,7 +137,10 @@ export abstract class AtomParser extends PathLookahead {
     this.expectSymbol('[')
     const variable = this.variable()
     this.expectWord('IN')
-    const { list, where } = this.withProjectionBar(first, () => ({ list: this.expression(), where: this.optionalWhere() }))
+    const { list, where } = this.withProjectionBar(first, () => {
+      const source = this.expression()
+      return { list: source, where: this.optionalWhere() }
+    })
     const projection = this.acceptSymbol('|') ? this.expression() : undefined
     this.expectSymbol(']')
     return { kind: 'listComprehension', variable, list, where, projection, span: this.spanFrom(first) }
@@ -197,7 +205,7 @@ export abstract class AtomParser extends PathLookahead {
   /** Whether the token cannot go on with an expression, so that the word before it is a variable. */
   protected endsExpression(ahead: number): boolean {
     const token = this.peek(ahead)
-    return token.kind === 'end' || [')', ']', '}', ',', '.', '=', '|', '..', ':', ';'].some((symbol) => isSymbol(token, symbol))
+    return token.kind === 'end' || (token.kind === 'symbol' && ENDS.includes(token.text))
   }
 
   /** A call, a map projection or a variable. */

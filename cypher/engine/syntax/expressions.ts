@@ -119,7 +119,7 @@ export abstract class ExpressionParser extends AtomParser {
     const negativeNumber = signs.at(-1)?.text === '-' && this.peek().kind === 'number'
     if (negativeNumber) signs.pop()
     const operand = this.postfixes(negativeNumber ? this.numberLiteral(true) : this.atom(), true)
-    return signs.reduceRight<Expression>((inner, sign) => prefixed([sign], sign.text === '-' ? '-' : '+', inner), operand)
+    return signs.reduceRight((inner, sign) => prefixed([sign], sign.text === '-' ? '-' : '+', inner), operand)
   }
 
   // ---- postfixes --------------------------------------------------------------------------------

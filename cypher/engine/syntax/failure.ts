@@ -7,11 +7,13 @@ export function syntaxError(text: string, offset: number, detail: string, messag
 
 /** A form of Cypher that is read but not run; `feature` is its name. */
 export function unsupported(text: string, offset: number, feature: string): CypherError {
+  const position = positionAt(text, offset)
   const message = `Not supported: ${feature}.`
-  return new CypherError({ type: 'Unsupported', phase: 'compile', detail: feature, message, position: positionAt(text, offset) })
+  return new CypherError({ type: 'Unsupported', phase: 'compile', detail: feature, message, position })
 }
 
 export function tooDeep(text: string, offset: number, limit: number): CypherError {
-  const message = `The query is nested deeper than ${limit} levels; write it with fewer nested brackets or shorter chains.`
-  return new CypherError({ type: 'Limit', phase: 'compile', detail: 'depth', message, position: positionAt(text, offset) })
+  const position = positionAt(text, offset)
+  const message = `The query is nested deeper than ${limit} levels; write fewer nested brackets or shorter chains.`
+  return new CypherError({ type: 'Limit', phase: 'compile', detail: 'depth', message, position })
 }

@@ -12,7 +12,9 @@ export function checkHeight(statement: Statement, text: string): void {
     const below: object[] = []
     for (const node of level) {
       if (height > MAX_HEIGHT) throw tooDeep(text, startOf(node), MAX_HEIGHT)
-      for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) below.push(child)
+      for (const child of Object.values(node) as unknown[]) {
+        if (typeof child === 'object' && child !== null) below.push(child)
+      }
     }
     level = below
   }

@@ -11,8 +11,8 @@ export class LabelParser extends TokenReader {
    * may take for its own.
    */
   protected projectionBar: number | undefined
-  private symbols: Span | undefined
-  private colons: Span | undefined
+  /** Where the expression being read has one of | & ! %, and where a “:” between labels. */
+  private readonly marks: { symbol?: Span; colon?: Span } = {}
 
   /** What follows `:` or `IS`, if one of them stands next. */
   protected optionalLabels(): LabelExpression | undefined {
@@ -21,10 +21,12 @@ export class LabelParser extends TokenReader {
   }
 
   protected labelExpression(): LabelExpression {
-    this.symbols = this.colons = undefined
+    delete this.marks.symbol
+    delete this.marks.colon
     const labels = this.alternatives()
-    if (this.symbols !== undefined && this.colons !== undefined) {
-      this.fail('UnexpectedSyntax', 'Labels joined by “:” cannot be mixed with |, &, ! and %; write & for “:”.', this.colons)
+    const { symbol, colon } = this.marks
+    if (symbol !== undefined && colon !== undefined) {
+      this.fail('UnexpectedSyntax', 'Labels joined by “:” cannot be mixed with |, &, ! and %; write & for “:”.', colon)
     }
     return labels
   }
@@ -33,7 +35,7 @@ export class LabelParser extends TokenReader {
     let left = this.conjunction()
     while (this.isLabelBar()) {
       const bar = this.next()
-      if (!this.acceptSymbol(':')) this.symbols = spanOf(bar)
+      if (!this.acceptSymbol(':')) this.marks.symbol = spanOf(bar)
       left = join('labelOr', left, this.conjunction())
     }
     return left
@@ -42,8 +44,8 @@ export class LabelParser extends TokenReader {
   private conjunction(): LabelExpression {
     let left = this.negatedLabel()
     for (;;) {
-      if (this.isSymbol('&')) this.symbols = spanOf(this.next())
-      else if (this.isSymbol(':')) this.colons = spanOf(this.next())
+      if (this.isSymbol('&')) this.marks.symbol = spanOf(this.next())
+      else if (this.isSymbol(':')) this.marks.colon = spanOf(this.next())
       else return left
       left = join('labelAnd', left, this.negatedLabel())
     }
@@ -52,7 +54,7 @@ export class LabelParser extends TokenReader {
   private negatedLabel(): LabelExpression {
     const negations: number[] = []
     while (this.isSymbol('!')) {
-      this.symbols = spanOf(this.peek())
+      this.marks.symbol = spanOf(this.peek())
       negations.push(this.next().start)
     }
     const label = this.labelAtom()
@@ -65,7 +67,7 @@ export class LabelParser extends TokenReader {
   private labelAtom(): LabelExpression {
     if (this.isSymbol('%')) {
       const token = this.next()
-      this.symbols = spanOf(token)
+      this.marks.symbol = spanOf(token)
       return { kind: 'labelAny', span: spanOf(token) }
     }
     if (this.acceptSymbol('(')) {
@@ -89,8 +91,8 @@ export class LabelParser extends TokenReader {
   /** The types of a relationship, which has only one, so that “:A:B” makes no sense. */
   protected relationshipTypes(): LabelExpression | undefined {
     const types = this.optionalLabels()
-    if (types !== undefined && this.colons !== undefined) {
-      this.fail('UnexpectedSyntax', 'A relationship has one type; join alternatives with “|”.', this.colons)
+    if (types !== undefined && this.marks.colon !== undefined) {
+      this.fail('UnexpectedSyntax', 'A relationship has one type; join alternatives with “|”.', this.marks.colon)
     }
     return types
   }
@@ -98,7 +100,7 @@ export class LabelParser extends TokenReader {
   /** Label names of SET and REMOVE: `:A:B`, `IS A`. */
   protected labelNames(): readonly string[] {
     const labels = this.optionalLabels() ?? this.unexpected('a label')
-    const names = this.symbols === undefined ? plainLabels(labels) : undefined
+    const names = this.marks.symbol === undefined ? plainLabels(labels) : undefined
     return names ?? this.fail('UnexpectedSyntax', 'Only plain labels can be set or removed.', labels.span)
   }
 }

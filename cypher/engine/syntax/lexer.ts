@@ -1,4 +1,5 @@
 /** Text to tokens. Keywords are not reserved in Cypher, so a keyword is a name until the parser asks for it. */
+import type { CypherError } from '../errors.ts'
 import type { Span } from './ast.ts'
 import { syntaxError } from './failure.ts'
 
@@ -15,7 +16,8 @@ export interface Token extends Span {
 const SPACE = /(?:\s+|\/\/[^\n\r]*|\/\*[^]*?\*\/)+/y
 const NAME = /[\p{ID_Start}\p{Pc}][\p{ID_Continue}\p{Sc}]*/uy
 /** Digits with whatever sticks to them: a malformed number is one token, judged where a number is wanted. */
-const NUMBER = /(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d[\d_]*)?[\p{ID_Continue}]*|\d[\d_]*[eE][+-]?\d[\d_]*[\p{ID_Continue}]*|\d[\p{ID_Continue}]*/uy
+const NUMBER =
+  /(?:(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d[\d_]*)?|\d[\d_]*[eE][+-]?\d[\d_]*|\d)\p{ID_Continue}*/uy
 const SYMBOL = /\.\.|<=|>=|<>|=~|\+=|::|\|\||!=|[^]/uy
 
 /** All tokens of a text, closed by one of kind `end`. */
@@ -36,11 +38,15 @@ function readToken(text: string, start: number): Token {
   if (character === '"' || character === "'") return readString(text, start, character)
   if (character === '`') return readQuotedName(text, start)
   const name = matchAt(NAME, text, start)
-  if (name !== undefined) return { kind: 'name', text: name, keyword: name.toUpperCase(), start, end: start + name.length }
+  if (name !== undefined) return { ...plain('name', name, start), keyword: name.toUpperCase() }
   const number = matchAt(NUMBER, text, start)
   if (number !== undefined) return plain('number', number, start)
-  if (text.startsWith('/*', start)) throw syntaxError(text, start, 'UnexpectedSyntax', 'The comment is not closed with */.')
+  if (text.startsWith('/*', start)) throw unclosed(text, start, 'comment', '*/')
   return plain('symbol', matchAt(SYMBOL, text, start) ?? '', start)
+}
+
+function unclosed(text: string, start: number, what: string, closing: string): CypherError {
+  return syntaxError(text, start, 'UnexpectedSyntax', `The ${what} is not closed with ${closing}.`)
 }
 
 function plain(kind: TokenKind, text: string, start: number): Token {
@@ -60,7 +66,7 @@ function readQuotedName(text: string, start: number): Token {
   const parts: string[] = []
   for (let from = start + 1; ; ) {
     const quote = text.indexOf('`', from)
-    if (quote < 0) throw syntaxError(text, start, 'UnexpectedSyntax', 'The quoted name is not closed with a backtick.')
+    if (quote < 0) throw unclosed(text, start, 'quoted name', 'a backtick')
     parts.push(text.slice(from, quote))
     if (text[quote + 1] !== '`') {
       return { kind: 'quotedName', text: parts.join('`'), keyword: '', start, end: quote + 1 }
@@ -98,7 +104,7 @@ function readString(text: string, start: number, quote: string): Token {
     }
     offset = (escape?.end ?? offset + 2) - 1
   }
-  throw syntaxError(text, start, 'UnexpectedSyntax', `The string is not closed with ${quote}.`)
+  throw unclosed(text, start, 'string', quote)
 }
 
 /** The character an escape stands for; undefined for an unknown one, which stands for itself, backslash included. */

@@ -38,9 +38,10 @@ export abstract class PatternParser extends ExpressionParser {
     const first = this.position
     const variable = this.pathVariable()
     const element = this.path()
-    const quantified = element.factors.find((factor) => factor.kind === 'group' || (factor.kind === 'relationship' && factor.quantifier))
+    const quantified = element.factors.find((factor) => factor.kind !== 'node' && factor.quantifier !== undefined)
     if (quantified !== undefined) {
-      this.fail('UnexpectedSyntax', 'Quantified paths can stand in MATCH, EXISTS { }, COUNT { } and COLLECT { } only.', quantified.span)
+      const message = 'Quantified paths can stand in MATCH, EXISTS { }, COUNT { } and COLLECT { } only.'
+      this.fail('UnexpectedSyntax', message, quantified.span)
     }
     return { variable, selector: ALL, element, span: this.spanFrom(first) }
   }
@@ -164,11 +165,13 @@ export abstract class PatternParser extends ExpressionParser {
 
   private relationship(): RelationshipPattern {
     const first = this.position
-    const pointsLeft = this.isLeftHead() && this.next() !== undefined
+    const pointsLeft = this.isLeftHead()
+    if (pointsLeft) this.next()
     this.dash()
     const detail = this.relationshipDetail()
     this.dash()
-    const pointsRight = this.isRightHead() && this.next() !== undefined
+    const pointsRight = this.isRightHead()
+    if (pointsRight) this.next()
     const direction = pointsLeft === pointsRight ? 'both' : pointsLeft ? 'in' : 'out'
     const quantifier = this.quantifier()
     return { kind: 'relationship', ...detail, direction, quantifier, span: this.spanFrom(first) }
@@ -211,7 +214,8 @@ export abstract class PatternParser extends ExpressionParser {
     const max = isRange ? (this.isSymbol('}') ? undefined : this.wholeNumber()) : min
     this.expectSymbol('}')
     if (max !== undefined && (max < min || max === 0)) {
-      this.fail('InvalidRelationshipPattern', 'The upper bound of a quantifier is at least 1 and not below the lower.', at)
+      const message = 'The upper bound of a quantifier is at least 1 and not below the lower.'
+      this.fail('InvalidRelationshipPattern', message, at)
     }
     return { min, max }
   }

@@ -23,7 +23,8 @@ describe('an analysis', () => {
   })
 
   test('names procedures, functions and the sources of regular expressions', () => {
-    const found = check("CALL db.find('x') YIELD node AS n WITH n WHERE n.x =~ 'a' OR n.x =~ $p OR n.x =~ n.y RETURN toUpper(n.x), count(*)")
+    const found = check(`CALL db.find('x') YIELD node AS n
+      WITH n WHERE n.x =~ 'a' OR n.x =~ $p OR n.x =~ n.y RETURN toUpper(n.x), count(*)`)
     expect(found.procedures.map(({ procedure }) => procedure)).toEqual(['db.find'])
     expect([...found.functions]).toEqual(['toupper'])
     expect(found.regexes.map(({ pattern }) => pattern)).toEqual(['literal', 'parameter', 'computed'])
@@ -118,7 +119,8 @@ describe('aggregation', () => {
   })
 
   test('may stand beside grouping keys, constants and what it binds itself', () => {
-    expect(refusal(() => check('MATCH (n) RETURN n.x, n.x + count(*) + $p + 1, [x IN collect(n) | x.a + n.x]'))).toBe('none')
+    const text = 'MATCH (n) RETURN n.x, n.x + count(*) + $p + 1, [x IN collect(n) | x.a + n.x]'
+    expect(refusal(() => check(text))).toBe('none')
   })
 })
 

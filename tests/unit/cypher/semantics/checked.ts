@@ -1,14 +1,20 @@
 /** Runs the semantic checks in a small world of its own. */
 import { lookup } from '../../../../cypher/engine/functions/index.ts'
 import { analyse } from '../../../../cypher/engine/semantics/index.ts'
-import type { Analysis, Environment } from '../../../../cypher/engine/semantics/index.ts'
+import type { Analysis, Environment, ProcedureSignature } from '../../../../cypher/engine/semantics/index.ts'
 import { parse } from '../../../../cypher/engine/syntax/index.ts'
 
+const FIND: ProcedureSignature = {
+  name: 'db.find',
+  inputs: [{ name: 'text', type: 'STRING' }],
+  outputs: [
+    { name: 'node', type: 'NODE' },
+    { name: 'score', type: 'FLOAT' },
+  ],
+}
+
 const ENVIRONMENT: Environment = {
-  procedure: (name) =>
-    name === 'db.find'
-      ? { name, inputs: [{ name: 'text', type: 'STRING' }], outputs: [{ name: 'node', type: 'NODE' }, { name: 'score', type: 'FLOAT' }] }
-      : undefined,
+  procedure: (name) => (name === FIND.name ? FIND : undefined),
   isFunction: (name) => lookup(name) !== undefined,
   arity: lookup,
   hasParameter: () => false,

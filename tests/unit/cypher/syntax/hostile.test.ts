@@ -20,24 +20,32 @@ function survive(text: string): string {
   return outcomes.at(-1) ?? ''
 }
 
+/** Many more by TOKEN_SOUPS. */
+const RUNS = Number(process.env['TOKEN_SOUPS'] ?? 2_000)
+
 const WORDS = [
-  'MATCH', 'OPTIONAL', 'WHERE', 'WITH', 'RETURN', 'UNWIND', 'AS', 'ORDER', 'BY', 'SKIP', 'LIMIT', 'UNION', 'ALL', 'CALL', 'YIELD', 'CREATE',
-  'MERGE', 'SET', 'DELETE', 'FOREACH', 'IN', 'AND', 'OR', 'NOT', 'IS', 'NULL', 'CASE', 'WHEN', 'THEN', 'ELSE', 'END', 'EXISTS', 'COUNT',
-  'COLLECT', 'SHORTEST', 'ANY', 'shortestPath', 'reduce', 'count', 'all', 'DISTINCT', 'USE', 'SHOW', 'LOAD', 'CSV', 'CYPHER', '5', 'a', 'n', 'r',
-  '`q`', "'s'", '"t"', '1', '2.5', '0x1f', '1e9', '$p', '(', ')', '[', ']', '{', '}', '<', '>', '-', '->', '<-', '--', '=', '<>', '=~',
-  '+=', '::', ':', ';', ',', '.', '..', '*', '+', '/', '%', '^', '|', '||', '&', '!', '$', '//', '/*', '*/', '\\', "'", '"', '`', '\n', '\0', '—', 'é',
+  'MATCH', 'OPTIONAL', 'WHERE', 'WITH', 'RETURN', 'UNWIND', 'AS', 'ORDER', 'BY', 'SKIP', 'LIMIT', 'UNION', 'ALL',
+  'CALL', 'YIELD', 'CREATE', 'MERGE', 'SET', 'DELETE', 'FOREACH', 'IN', 'AND', 'OR', 'NOT', 'IS', 'NULL', 'CASE',
+  'WHEN', 'THEN', 'ELSE', 'END', 'EXISTS', 'COUNT', 'COLLECT', 'SHORTEST', 'ANY', 'shortestPath', 'reduce', 'count',
+  'all', 'DISTINCT', 'USE', 'SHOW', 'LOAD', 'CSV', 'CYPHER', '5', 'a', 'n', 'r', '`q`', "'s'", '"t"', '1', '2.5',
+  '0x1f', '1e9', '$p', '(', ')', '[', ']', '{', '}', '<', '>', '-', '->', '<-', '--', '=', '<>', '=~', '+=', '::',
+  ':', ';', ',', '.', '..', '*', '+', '/', '%', '^', '|', '||', '&', '!', '$', '//', '/*', '*/', '\\', "'", '"', '`',
+  '\n', '\0', '—', 'é',
 ]
 const soup = fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join(' '))
 const query = fc
-  .tuple(fc.constantFrom('MATCH (n) ', 'MATCH (a)-[r]->(b) ', 'UNWIND [1] AS n ', ''), fc.constantFrom('RETURN ', 'WITH ', 'WHERE ', 'CREATE '), soup)
+  .tuple(
+    fc.constantFrom('MATCH (n) ', 'MATCH (a)-[r]->(b) ', 'UNWIND [1] AS n ', ''),
+    fc.constantFrom('RETURN ', 'WITH ', 'WHERE ', 'CREATE '),
+    soup,
+  )
   .map((parts) => parts.join(''))
 
 describe('random texts', () => {
   test('give an answer or a CypherError that says where', () => {
-    fc.assert(fc.property(fc.oneof(soup, query, fc.string({ unit: 'binary', maxLength: 60 })), (text) => survive(text) !== ''), {
-      seed: 20_130_822,
-      numRuns: 2_000,
-    })
+    const texts = fc.oneof(soup, query, fc.string({ unit: 'binary', maxLength: 60 }))
+    const property = fc.property(texts, (text) => survive(text) !== '')
+    fc.assert(property, { seed: 20_130_822, numRuns: RUNS })
   })
 })
 
@@ -77,7 +85,7 @@ describe('hostile texts', () => {
     ['an escape cut off', "RETURN '\\", 'SyntaxError/UnexpectedSyntax'],
     ['many open quotes', '`'.repeat(19_999), 'SyntaxError/UnexpectedSyntax'],
     ['many comments', 'RETURN 1 '.concat('/**/'.repeat(4_000)), 'accepted'],
-    ['names of Object.prototype', 'WITH {__proto__: 1} AS constructor RETURN constructor.__proto__ AS toString', 'accepted'],
+    ['names of Object.prototype', 'WITH {__proto__: 1} AS constructor RETURN constructor.__proto__', 'accepted'],
     ['an unknown function of that kind', 'RETURN toString(constructor())', 'SyntaxError/UnknownFunction'],
   ])('%s: %s', (_, text, outcome) => {
     expect(survive(text)).toBe(outcome)

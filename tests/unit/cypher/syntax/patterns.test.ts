@@ -39,7 +39,7 @@ describe('relationships', () => {
     ['{2,}', 2, undefined],
   ])('the quantifier %s is from %s to %s, on a relationship and on a group', (quantifier, min, max) => {
     expect(pattern(`()-[:R]->${quantifier}()`).element.factors[1]).toMatchObject({ quantifier: { min, max } })
-    expect(pattern(`(()-->())${quantifier}`).element.factors[0]).toMatchObject({ kind: 'group', quantifier: { min, max } })
+    expect(pattern(`(()-->())${quantifier}`).element.factors[0]).toMatchObject({ quantifier: { min, max } })
   })
 })
 

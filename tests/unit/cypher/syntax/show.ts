@@ -1,5 +1,6 @@
 /** Short forms of syntax trees for expectations: operators in brackets, everything else by kind. */
 import type { Expression, ProjectionItem, Query, Statement } from '../../../../cypher/engine/syntax/ast.ts'
+import { CypherError } from '../../../../cypher/engine/errors.ts'
 import { parse } from '../../../../cypher/engine/syntax/index.ts'
 import { children } from '../../../../cypher/engine/syntax/walk.ts'
 import type { SyntaxNode } from '../../../../cypher/engine/syntax/walk.ts'
@@ -40,7 +41,7 @@ export function show(node: SyntaxNode | string): string {
     case 'binary':
       return `(${show(node.left)} ${node.operator} ${show(node.right)})`
     case 'comparison':
-      return `(${node.operands.map((operand, index) => `${index > 0 ? `${node.operators[index - 1]} ` : ''}${show(operand)}`).join(' ')})`
+      return `(${node.operands.map((operand, index) => [show(operand), node.operators[index] ?? '']).flat().join(' ').trim()})`
     case 'property':
       return `${show(node.subject)}.${node.key}`
     case 'label':
@@ -55,7 +56,7 @@ export function refusal(run: () => unknown): string {
   try {
     run()
   } catch (error) {
-    if (error instanceof Error && 'type' in error && 'detail' in error) return `${String(error.type)}: ${String(error.detail)}`
+    if (error instanceof CypherError) return `${error.type}: ${error.detail}`
     throw error
   }
   return 'none'
