@@ -16,7 +16,7 @@ import { joinWords } from '../wording.ts'
 import './conflicts/sides.css'
 import './lineage.css'
 
-export default function LineageView() {
+export function LineageView() {
   const { from, to } = useApp().address.value
   return from === undefined && to === undefined ? <NothingAsked /> : <Asked key={`${from ?? ''} ${to ?? ''}`} from={from} to={to} />
 }

@@ -3,6 +3,7 @@ import type { ClaimView, ConflictView } from '../../../graph-data/api/schemas.ts
 import { IconButton } from '../../parts/Button.tsx'
 import { ClaimLine, Passage } from '../../parts/Evidence.tsx'
 import { capital } from '../../wording.ts'
+import { distinctPassages } from './distinct-passages.ts'
 import { NamedByTable } from './NamedByTable.tsx'
 
 /** What the documents disagree on: a card a side, and between them what the difference is. */
@@ -41,10 +42,6 @@ function SideCard({ answer, claims }: { readonly answer: string; readonly claims
       </div>
     </article>
   )
-}
-
-export function distinctPassages(claims: readonly ClaimView[]): ClaimView[] {
-  return [...new Map(claims.map((claim) => [`${claim.source.document} ${claim.source.start}`, claim])).values()]
 }
 
 function Difference({ conflict }: { readonly conflict: ConflictView }) {
