@@ -49,9 +49,11 @@ export const neighbourhood = route({
   cached: true,
   async handle({ params, query }, context) {
     await actorOf(context, params.id)
-    const { types, depth, limit } = query
-    const found = await context.store.neighbourhood(params.id, { depth, limit: limit + 1, ...(types ? { types } : {}) })
-    const hidden = Math.max(0, found.actors.length - 1 - limit)
+    const { limit, ...asked } = query
+    const reach = (most: number) => context.store.neighbourhood(params.id, { depth: asked.depth, limit: most, ...(asked.types ? { types: asked.types } : {}) })
+    const found = await reach(limit)
+    const full = found.actors.length > limit
+    const hidden = full ? (await reach(context.limits.graphRelations)).actors.length - found.actors.length : 0
     return { ...(await graphView(found, context)), centre: params.id, hidden }
   },
 })
