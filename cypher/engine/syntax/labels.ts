@@ -12,7 +12,7 @@ export class LabelParser extends TokenReader {
    */
   protected projectionBar: number | undefined
   /** Where the expression being read has one of | & ! %, and where a “:” between labels. */
-  private readonly marks: { symbol?: Span; colon?: Span } = {}
+  private readonly marks = new Map<'symbol' | 'colon', Span>()
 
   /** What follows `:` or `IS`, if one of them stands next. */
   protected optionalLabels(): LabelExpression | undefined {
@@ -21,11 +21,10 @@ export class LabelParser extends TokenReader {
   }
 
   protected labelExpression(): LabelExpression {
-    delete this.marks.symbol
-    delete this.marks.colon
+    this.marks.clear()
     const labels = this.alternatives()
-    const { symbol, colon } = this.marks
-    if (symbol !== undefined && colon !== undefined) {
+    const colon = this.marks.get('colon')
+    if (this.marks.has('symbol') && colon !== undefined) {
       this.fail('UnexpectedSyntax', 'Labels joined by “:” cannot be mixed with |, &, ! and %; write & for “:”.', colon)
     }
     return labels
@@ -35,7 +34,7 @@ export class LabelParser extends TokenReader {
     let left = this.conjunction()
     while (this.isLabelBar()) {
       const bar = this.next()
-      if (!this.acceptSymbol(':')) this.marks.symbol = spanOf(bar)
+      if (!this.acceptSymbol(':')) this.marks.set('symbol', spanOf(bar))
       left = join('labelOr', left, this.conjunction())
     }
     return left
@@ -44,8 +43,8 @@ export class LabelParser extends TokenReader {
   private conjunction(): LabelExpression {
     let left = this.negatedLabel()
     for (;;) {
-      if (this.isSymbol('&')) this.marks.symbol = spanOf(this.next())
-      else if (this.isSymbol(':')) this.marks.colon = spanOf(this.next())
+      if (this.isSymbol('&')) this.marks.set('symbol', spanOf(this.next()))
+      else if (this.isSymbol(':')) this.marks.set('colon', spanOf(this.next()))
       else return left
       left = join('labelAnd', left, this.negatedLabel())
     }
@@ -54,7 +53,7 @@ export class LabelParser extends TokenReader {
   private negatedLabel(): LabelExpression {
     const negations: number[] = []
     while (this.isSymbol('!')) {
-      this.marks.symbol = spanOf(this.peek())
+      this.marks.set('symbol', spanOf(this.peek()))
       negations.push(this.next().start)
     }
     const label = this.labelAtom()
@@ -67,7 +66,7 @@ export class LabelParser extends TokenReader {
   private labelAtom(): LabelExpression {
     if (this.isSymbol('%')) {
       const token = this.next()
-      this.marks.symbol = spanOf(token)
+      this.marks.set('symbol', spanOf(token))
       return { kind: 'labelAny', span: spanOf(token) }
     }
     if (this.acceptSymbol('(')) {
@@ -91,8 +90,9 @@ export class LabelParser extends TokenReader {
   /** The types of a relationship, which has only one, so that “:A:B” makes no sense. */
   protected relationshipTypes(): LabelExpression | undefined {
     const types = this.optionalLabels()
-    if (types !== undefined && this.marks.colon !== undefined) {
-      this.fail('UnexpectedSyntax', 'A relationship has one type; join alternatives with “|”.', this.marks.colon)
+    const colon = this.marks.get('colon')
+    if (types !== undefined && colon !== undefined) {
+      this.fail('UnexpectedSyntax', 'A relationship has one type; join alternatives with “|”.', colon)
     }
     return types
   }
@@ -100,7 +100,7 @@ export class LabelParser extends TokenReader {
   /** Label names of SET and REMOVE: `:A:B`, `IS A`. */
   protected labelNames(): readonly string[] {
     const labels = this.optionalLabels() ?? this.unexpected('a label')
-    const names = this.marks.symbol === undefined ? plainLabels(labels) : undefined
+    const names = !this.marks.has('symbol') ? plainLabels(labels) : undefined
     return names ?? this.fail('UnexpectedSyntax', 'Only plain labels can be set or removed.', labels.span)
   }
 }
