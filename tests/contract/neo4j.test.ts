@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Neo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
-import { neo4jForTests } from '../setup/neo4j-for-tests.ts'
+import { neo4jForTests, suiteName } from '../setup/neo4j-for-tests.ts'
 import { mali, small } from './data-sets.ts'
 import { queryContract } from './query.contract.ts'
 import { storeContract } from './store.contract.ts'
 
 const neo4j = await neo4jForTests()
 const waiting = 2
-const reason = neo4j.available ? '' : `: ${neo4j.reason}`
 
-describe.skipIf(!neo4j.available)(`on Neo4j${reason}`, () => {
+describe.skipIf(!neo4j.available)(suiteName('on Neo4j', neo4j.reason), () => {
   const open = async (): Promise<Neo4jStore> => {
     if (!neo4j.available) throw new Error(neo4j.reason)
     await neo4j.empty()

@@ -4,7 +4,7 @@ import { encodeRow } from '../../cypher/engine/values/index.ts'
 import { EmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
 import { Neo4jStore } from '../../server/store/neo4j/neo4j-store.ts'
 import type { QueryLimits, Store } from '../../server/store/store.ts'
-import { neo4jForTests } from '../setup/neo4j-for-tests.ts'
+import { neo4jForTests, suiteName } from '../setup/neo4j-for-tests.ts'
 import { mali } from './data-sets.ts'
 
 const neo4j = await neo4jForTests()
@@ -31,7 +31,7 @@ const questions = [
   'MATCH (a:Actor {id: "aqim"}) RETURN a {.id, .name, led: [(a)-[:LED_BY]->(p) | p.id]}.name AS name',
 ]
 
-describe.skipIf(!neo4j.available)(`on Neo4j and the embedded store${neo4j.available ? '' : `: ${neo4j.reason}`}`, () => {
+describe.skipIf(!neo4j.available)(suiteName('on Neo4j and the embedded store', neo4j.reason), () => {
   let stores: readonly Store[] = []
   beforeAll(async () => {
     if (!neo4j.available) return

@@ -1,6 +1,7 @@
 /** What happens to the program when its database is away, wrong, dead or silent. Each time is three times what is promised. */
 import { connect, createServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { suiteName } from '../setup/neo4j-for-tests.ts'
 import { Neo4jServer, whyNoNeo4j } from '../setup/neo4j-server.ts'
 import { Program } from '../setup/program.ts'
 
@@ -13,7 +14,7 @@ const deadlineMs = 2_000
 const slowQuery = 'MATCH (a)-[*]-(b) MATCH (c)-[*]-(d) RETURN count(*)'
 const dataRoutes = ['/api/summary', '/api/graph', '/api/actors/mujao', '/api/lineage?from=mujao&to=jnim']
 
-describe.skipIf(missing !== undefined)(`on Neo4j${missing === undefined ? '' : `: ${missing}`}`, () => {
+describe.skipIf(missing !== undefined)(suiteName('on Neo4j', missing), () => {
   let server: Neo4jServer
   let program: Program | undefined
 

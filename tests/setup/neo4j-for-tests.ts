@@ -6,6 +6,7 @@ import type { Neo4jAccess } from './neo4j-server.ts'
 
 interface TestDatabase extends Neo4jAccess {
   readonly available: true
+  readonly reason?: undefined
   /** Rows of one statement, past the program. */
   ask(query: string): Promise<unknown[][]>
   empty(): Promise<void>
@@ -37,4 +38,9 @@ function answerOf(socket: Socket): Promise<LeaseAnswer> {
       if (text.endsWith('\n')) resolve(JSON.parse(text) as LeaseAnswer)
     })
   })
+}
+
+/** The name of a suite that is left out where there is a reason; the closing lines of a run tell it. */
+export function suiteName(name: string, reason: string | undefined): string {
+  return reason === undefined ? name : `${name} — skipped: ${reason}`
 }
