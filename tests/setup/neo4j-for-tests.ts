@@ -42,5 +42,5 @@ function answerOf(socket: Socket): Promise<LeaseAnswer> {
 
 /** The name of a suite that is left out where there is a reason; the closing lines of a run tell it. */
 export function suiteName(name: string, reason: string | undefined): string {
-  return reason === undefined ? name : `${name} — skipped: ${reason}`
+  return reason === undefined ? name : `${name}: ${reason}`
 }

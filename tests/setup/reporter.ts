@@ -55,8 +55,9 @@ function skipLines(tests: readonly TestCase[]): string[] {
 
 /** A suite that skips as a whole says why in its name: "on Neo4j: no Java was found". */
 function reasonInName(test: TestCase): string | undefined {
+  let outermost: string | undefined
   for (let parent = test.parent; parent.type === 'suite'; parent = parent.parent) {
-    if (parent.options.mode === 'skip') return parent.name
+    if (parent.options.mode === 'skip') outermost = parent.name
   }
-  return undefined
+  return outermost
 }
