@@ -86,8 +86,9 @@ class CypherEngine implements Engine {
     const statement = parse(text)
     const procedure = (name: string) => this.procedures.get(name.toLowerCase())
     const isFunction = (name: string) => lookup(name) !== undefined || name.toLowerCase() === 'exists'
+    const arity = lookup
     const hasParameter = (name: string) => parameters.has(name)
-    const analysis = analyse(statement, text, { procedure, isFunction, hasParameter })
+    const analysis = analyse(statement, text, { procedure, isFunction, arity, hasParameter })
     // analyse refuses every statement that is no query
     if (statement.kind === 'refused') throw new RangeError(statement.feature)
     const slots = new SlotAllocator()

@@ -1,6 +1,6 @@
 import { Neighbours } from '../graph/neighbours.ts'
 import { opposite } from '../graph/direction.ts'
-import type { TypeFilter } from '../graph/graph.ts'
+import type { TypeFilter } from '../graph/direction.ts'
 import type { Distinctness, EndsPlan, ExpandPlan } from '../plan/plan.ts'
 import { RelationshipValue } from '../values/types.ts'
 import type { Frame } from './frame.ts'

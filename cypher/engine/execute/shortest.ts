@@ -5,7 +5,7 @@
  */
 import { opposite } from '../graph/direction.ts'
 import { Neighbours } from '../graph/neighbours.ts'
-import type { Direction } from '../graph/graph.ts'
+import type { Direction } from '../graph/direction.ts'
 import type { ShortestPlan } from '../plan/plan.ts'
 import { RelationshipValue } from '../values/types.ts'
 import { CypherError } from '../errors.ts'

@@ -1,5 +1,5 @@
 import type { Value } from '../values/types.ts'
-import type { Direction, TypeFilter } from './graph.ts'
+import type { Direction, TypeFilter } from './direction.ts'
 import type { Neighbours } from './neighbours.ts'
 
 export interface RelationshipRecord {

@@ -2,7 +2,7 @@
  * Compressed sparse rows: the relationships at each node stand together, ordered by type, so that one type of one
  * node is a slice. Built by two stable counting sorts in O(nodes + relationships).
  */
-import type { TypeFilter } from './graph.ts'
+import type { TypeFilter } from './direction.ts'
 import type { Memory } from './arrays.ts'
 import type { Neighbours } from './neighbours.ts'
 

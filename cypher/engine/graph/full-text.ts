@@ -1,12 +1,19 @@
-import type { Graph } from './graph.ts'
+import type { Value } from '../values/types.ts'
 import type { FullTextDefinition } from './tables.ts'
+
+/** Where the texts are read from: the part of a graph that this needs. */
+interface Texts {
+  labelId(name: string): number
+  nextNode(after: number, label: number): number
+  nodeReader(key: string): (node: number) => Value
+}
 
 /** The words of each indexed node: lower case, split where Unicode says a word ends. Diacritics stay, as in Neo4j. */
 export class FullTextIndex {
   private readonly postings = new Map<string, Set<number>>()
   private readonly texts = new Map<number, readonly string[]>()
 
-  constructor(graph: Graph, definition: FullTextDefinition) {
+  constructor(graph: Texts, definition: FullTextDefinition) {
     const label = graph.labelId(definition.label)
     if (label < 0) return
     const readers = definition.properties.map((key) => graph.nodeReader(key))

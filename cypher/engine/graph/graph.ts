@@ -3,13 +3,9 @@
  * integers; -1 stands for "none". `CompactGraph` answers from typed arrays, `MutableGraph` adds writes on top.
  */
 import type { EntitySource, MapValue, Value } from '../values/types.ts'
+import type { Direction, TypeFilter } from './direction.ts'
 import type { FullTextIndex } from './full-text.ts'
 import type { Neighbours } from './neighbours.ts'
-
-export type Direction = 'out' | 'in' | 'both'
-
-/** Ids of the relationship types that may be walked, ascending; undefined: every type. */
-export type TypeFilter = Int32Array | undefined
 
 export interface Graph extends EntitySource {
   /** Node ids lie below this; not every one need be in use. */

@@ -1,5 +1,5 @@
 /** The steps that bind an edge of a pattern. */
-import { compileTest } from '../execute/expression/compile.ts'
+import { compileTest } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import { opposite } from '../graph/direction.ts'

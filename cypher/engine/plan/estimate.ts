@@ -1,5 +1,6 @@
 /** How many rows steps are expected to give: counts of the graph, and guesses where it keeps none. */
-import type { Direction, Graph, TypeFilter } from '../graph/graph.ts'
+import type { Direction, TypeFilter } from '../graph/direction.ts'
+import type { Graph } from '../graph/graph.ts'
 
 /** What part of the rows a condition on a property without an index lets pass. */
 export const PROPERTY_SELECTIVITY = 0.1

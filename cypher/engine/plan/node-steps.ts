@@ -1,5 +1,5 @@
 /** How to find the first node of a pattern, or of a part of it that nothing joins to the rest. */
-import { compile } from '../execute/expression/compile.ts'
+import { compile } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
 import type { Conditions, Lookup } from './conditions.ts'
 import { labelRows, LIST_LENGTH } from './estimate.ts'

@@ -1,6 +1,6 @@
 /** What a pattern graph consists of. */
 import type { Slot } from '../execute/frame.ts'
-import type { Direction, TypeFilter } from '../graph/graph.ts'
+import type { Direction, TypeFilter } from '../graph/direction.ts'
 import type { Expression, GroupPattern, PathSelector } from '../syntax/ast.ts'
 
 export interface PatternNode {

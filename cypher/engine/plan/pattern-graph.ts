@@ -6,7 +6,7 @@ import type { Compilation } from '../execute/expression/environment.ts'
 import { compileError } from '../execute/expression/environment.ts'
 import { conjuncts } from '../execute/expression/operators.ts'
 import type { Slot } from '../execute/frame.ts'
-import type { TypeFilter } from '../graph/graph.ts'
+import type { TypeFilter } from '../graph/direction.ts'
 import type {
   Expression,
   GroupPattern,

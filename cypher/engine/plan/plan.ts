@@ -3,7 +3,7 @@
  * the one frame and says whether there is a row. `details` is the step in words, for EXPLAIN.
  */
 import type { Frame, Slot } from '../execute/frame.ts'
-import type { Direction, TypeFilter } from '../graph/graph.ts'
+import type { Direction, TypeFilter } from '../graph/direction.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { Value } from '../values/types.ts'
 

@@ -1,6 +1,6 @@
 /** WITH and RETURN: projection, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, in this order. */
 import { lookup } from '../functions/index.ts'
-import { compile } from '../execute/expression/compile.ts'
+import { compile } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Expression, ProjectionClause, Variable } from '../syntax/ast.ts'

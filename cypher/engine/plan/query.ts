@@ -1,7 +1,7 @@
 /** Plans a query clause by clause: each clause draws from the plan of those before it. */
-import { compile } from '../execute/expression/compile.ts'
+import { compileExpression } from '../execute/expression/compile.ts'
+import { compile, compileError } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
-import { compileError } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type {
@@ -39,9 +39,10 @@ export interface PlannedQuery {
 }
 
 /** Plans a whole query; `compilation` gains the planning of subqueries inside expressions. */
-export function planStatement(query: Query, base: Omit<Compilation, 'planSubquery' | 'planPattern'>): PlannedQuery {
+export function planStatement(query: Query, base: Omit<Compilation, 'compileExpression' | 'planSubquery' | 'planPattern'>): PlannedQuery {
   const compilation: Compilation = {
     ...base,
+    compileExpression,
     planSubquery: (inner, scope) => {
       const { plan, columns } = planQuery(inner, scope, scope, compilation)
       return { plan, column: columns?.[0]?.slot }

@@ -1,5 +1,5 @@
 /** Plans the search for shortest paths along one walk, its ends bound. */
-import { compile, compileTest } from '../execute/expression/compile.ts'
+import { compile, compileTest } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Expression, ListPredicate, PathSelector } from '../syntax/ast.ts'

@@ -2,7 +2,7 @@
  * Finds an order in which to bind a pattern graph: greedily, always the step that is expected to leave the fewest
  * rows. A condition is tested as soon as all it needs is bound.
  */
-import { compileTest } from '../execute/expression/compile.ts'
+import { compileTest } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
 import { Conditions } from './conditions.ts'
 import { eachTest, edgeRows, endsPlan, expandPlan, relationshipScanPlan, typeText, walkPlan, wayText } from './edge-steps.ts'

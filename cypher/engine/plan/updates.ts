@@ -1,7 +1,6 @@
 /** CREATE, MERGE, SET, REMOVE, DELETE, FOREACH as actions on the rows that stand in the frame. */
-import { compile } from '../execute/expression/compile.ts'
+import { compile, compileError } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
-import { compileError } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type {
   Clause,

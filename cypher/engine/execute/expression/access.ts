@@ -4,7 +4,7 @@ import { propertyOf } from '../../values/property.ts'
 import type { Value } from '../../values/types.ts'
 import { NodeValue, RelationshipValue } from '../../values/types.ts'
 import type { Slot } from '../frame.ts'
-import { compile } from './compile.ts'
+import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { runtimeError, wrongType } from '../../values/errors.ts'
 

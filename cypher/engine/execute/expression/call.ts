@@ -1,9 +1,8 @@
 import { lookup } from '../../functions/index.ts'
 import type { Evaluate } from '../../plan/plan.ts'
 import type { FunctionCall } from '../../syntax/ast.ts'
-import { compile } from './compile.ts'
+import { compile, compileError } from './environment.ts'
 import type { Environment } from './environment.ts'
-import { compileError } from './environment.ts'
 
 export function compileCall(expression: FunctionCall, env: Environment): Evaluate {
   const { name, span } = expression

@@ -1,6 +1,6 @@
 import type { Evaluate } from '../../plan/plan.ts'
 import type { CaseExpression } from '../../syntax/ast.ts'
-import { compile, compileTest } from './compile.ts'
+import { compile, compileTest } from './environment.ts'
 import type { Environment } from './environment.ts'
 
 export function compileCase(expression: CaseExpression, env: Environment): Evaluate {

@@ -14,7 +14,7 @@ import type { MapValue, Value } from '../../values/types.ts'
 import { NodeValue, RelationshipValue } from '../../values/types.ts'
 import type { Slot } from '../frame.ts'
 import { propertyOf } from '../../values/property.ts'
-import { compile } from './compile.ts'
+import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { wrongType } from '../../values/errors.ts'
 

@@ -1,4 +1,4 @@
-import type { Evaluate, Test } from '../../plan/plan.ts'
+import type { Evaluate } from '../../plan/plan.ts'
 import type { Expression } from '../../syntax/ast.ts'
 import type { Value } from '../../values/types.ts'
 import { compileIndex, compileLabelTest, compileProperty, compileSlice } from './access.ts'
@@ -13,13 +13,13 @@ import {
   compileReduce,
 } from './collections.ts'
 import type { Environment } from './environment.ts'
-import { compileError } from './environment.ts'
+import { compile, compileError } from './environment.ts'
 import { compileBinary, compileComparison, compileUnary } from './operators.ts'
 import { compilePattern, compilePatternComprehension, compileSubquery } from './subqueries.ts'
 import { compileIsNormalized, compileIsTyped } from './types.ts'
 
 /** Turns an expression into a function of the frame. What is known now (slots, columns, literals) is looked up once. */
-export function compile(expression: Expression, env: Environment): Evaluate {
+export function compileExpression(expression: Expression, env: Environment): Evaluate {
   switch (expression.kind) {
     case 'literal': {
       const { value } = expression
@@ -83,12 +83,6 @@ export function compile(expression: Expression, env: Environment): Evaluate {
     case 'pattern':
       return compilePattern(expression, env)
   }
-}
-
-/** An expression as the condition of a filter. */
-export function compileTest(expression: Expression, env: Environment): Test {
-  const evaluate = compile(expression, env)
-  return (frame) => evaluate(frame) === true
 }
 
 function compileVariable(name: string, expression: Expression, env: Environment): Evaluate {

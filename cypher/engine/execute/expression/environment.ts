@@ -1,7 +1,7 @@
 import type { CypherErrorType } from '../../errors.ts'
 import { CypherError, positionAt } from '../../errors.ts'
 import type { Graph } from '../../graph/graph.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { Evaluate, Plan, Test } from '../../plan/plan.ts'
 import type { Procedure } from '../../procedures/procedure.ts'
 import type { Scope, SlotAllocator } from '../../plan/scope.ts'
 import type { Expression, PatternPart, Query, Span } from '../../syntax/ast.ts'
@@ -15,6 +15,8 @@ export interface Compilation {
   /** Conditions behind DISTINCT and grouping, with columns in place of what they were computed from. */
   readonly rewritten: ReadonlyMap<Expression, Expression>
   readonly procedure: (name: string) => Procedure | undefined
+  /** Compiles any expression; given here so that the forms of expressions need not know each other. */
+  compileExpression(expression: Expression, env: Environment): Evaluate
   /** Plans a query inside an expression; it starts from the row at hand. `column`: its only column, for COLLECT. */
   planSubquery(query: Query, scope: Scope): { readonly plan: Plan; readonly column: Slot | undefined }
   /** Plans a pattern inside an expression. */
@@ -27,6 +29,17 @@ export interface Environment {
   readonly scope: Scope
   /** What `CaseSubject` stands for. */
   readonly caseSubject?: Slot
+}
+
+/** Turns an expression into a function of the frame. */
+export function compile(expression: Expression, env: Environment): Evaluate {
+  return env.compilation.compileExpression(expression, env)
+}
+
+/** An expression as the condition of a filter. */
+export function compileTest(expression: Expression, env: Environment): Test {
+  const evaluate = compile(expression, env)
+  return (frame) => evaluate(frame) === true
 }
 
 /** An error that names the place in the text. */

@@ -7,7 +7,7 @@ import type { Truth } from '../../values/logic.ts'
 import { not, truthOf, xor } from '../../values/logic.ts'
 import { matchesRegex } from '../../regex.ts'
 import type { Value } from '../../values/types.ts'
-import { compile } from './compile.ts'
+import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { wrongType } from '../../values/errors.ts'
 

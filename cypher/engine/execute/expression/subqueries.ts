@@ -4,7 +4,7 @@ import type { Value } from '../../values/types.ts'
 import { buildOperator } from '../build.ts'
 import type { Frame, Slot } from '../frame.ts'
 import type { Operator } from '../operator.ts'
-import { compile } from './compile.ts'
+import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 
 /** The operator of an inner plan, opened for the row at hand; built once a run. */

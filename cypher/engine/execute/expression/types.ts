@@ -1,7 +1,7 @@
 import type { Evaluate } from '../../plan/plan.ts'
 import type { IsNormalizedExpression, IsTypedExpression } from '../../syntax/ast.ts'
 import { isOfType } from '../../values/type-names.ts'
-import { compile } from './compile.ts'
+import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 
 export function compileIsNormalized(expression: IsNormalizedExpression, env: Environment): Evaluate {
