@@ -13,7 +13,7 @@ const narrowAngle = 0.3
 /** Half the width and height of the ellipse on which so many actors are readable, in pixels. */
 export function halfPage(nodes: number): { readonly width: number; readonly height: number } {
   const width = 76 * Math.sqrt(nodes)
-  return { width, height: 0.76 * width }
+  return { width, height: 0.9 * width }
 }
 
 /** Everything that the place of one node costs: its lines, their crossings, its neighbours, its name. */

@@ -28,7 +28,8 @@ const pull: Readonly<Record<Family, number>> = { lineage: 1.4, structure: 1.2, a
 export function computePositions(actors: readonly Actor[], relations: readonly Relation[], effort = fullEffort): Positions {
   const core = drawingOf(coreOf(actors, relations), relations)
   const placed = forced(core, effort)
-  anneal(core, placed, new Set(), effort)
+  anneal(core, placed, alone(core), effort)
+  lineUp(core, placed)
   const all = drawingOf(actors, relations)
   const { x, y, fixed } = around(all, core, placed)
   anneal(all, { x, y }, fixed, { ...effort, moves: Math.round(effort.moves / 4) })
@@ -40,6 +41,23 @@ function coreOf(actors: readonly Actor[], relations: readonly Relation[]): Actor
   const groups = new Set(actors.filter(({ kind }) => kind === 'group' || kind === 'coalition').map(({ id }) => id))
   const leaders = new Set(relations.flatMap(({ type, from, to }) => ((type === 'LED_BY' || type === 'FOUNDED_BY') && groups.has(from) ? [to] : [])))
   return actors.filter(({ id, kind }) => groups.has(id) || (kind === 'person' && leaders.has(id)))
+}
+
+/** Actors to whom nothing is drawn in this drawing. */
+function alone({ nodes }: Drawing): ReadonlySet<number> {
+  return new Set(nodes.flatMap(({ degree }, node) => (degree === 0 ? [node] : [])))
+}
+
+/** Those who stand alone tell nothing by their place: one row below the others, out of the way. */
+function lineUp(drawing: Drawing, { x, y }: Placed): void {
+  const apart = alone(drawing)
+  const joined = drawing.nodes.map((_, node) => node).filter((node) => !apart.has(node))
+  const [left, right] = [Math.min(...joined.map((node) => x[node] ?? 0)), Math.max(...joined.map((node) => x[node] ?? 0))]
+  const below = Math.max(...joined.map((node) => y[node] ?? 0)) + 80
+  ;[...apart].forEach((node, index) => {
+    x[node] = left + ((right - left) * (index + 0.5)) / apart.size
+    y[node] = below
+  })
 }
 
 interface Placed {
