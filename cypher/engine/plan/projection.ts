@@ -21,16 +21,17 @@ export interface Projected extends Planned {
   readonly columns: readonly { readonly name: string; readonly slot: Slot }[]
 }
 
+/** `around`: what stays visible through every WITH, and whether anything before this clause writes. */
 export function planProjection(
   clause: ProjectionClause,
   from: Planned,
   compilation: Compilation,
-  writesBelow: boolean,
+  around: { readonly lasting: Scope; readonly writes: boolean },
 ): Projected {
   const items = projectedItems(clause, from.scope)
   const grouped = items.some(({ expression }) => hasAggregate(expression))
   const projected = grouped
-    ? group(clause, items, from, compilation)
+    ? group(clause, items, from, around.lasting, compilation)
     : project(items, from, compilation)
   const { columns } = projected
   const scope: Scope = new Map(columns.map(({ name, slot }) => [name, slot]))
@@ -40,10 +41,10 @@ export function planProjection(
     plan = { kind: 'distinct', source: plan, slots, rows: plan.rows, details: 'each row once' }
   }
   const where = clause.where === undefined ? undefined : (compilation.rewritten.get(clause.where) ?? clause.where)
-  const visible = grouped || clause.distinct ? scope : extended(from.scope, scope)
+  const visible = extended(grouped || clause.distinct ? around.lasting : from.scope, scope)
   const kept = [...slots, ...slotsOf(where, visible)]
   plan = planOrder(clause, projected, items, plan, kept, compilation)
-  plan = planPage(clause, plan, compilation, writesBelow)
+  plan = planPage(clause, plan, compilation, around.writes)
   return { plan: filtered(plan, where, visible, compilation), scope, columns }
 }
 
@@ -101,7 +102,13 @@ function shownItem(compilation: Compilation, name: string, expression: Expressio
 
 // ---- grouping -----------------------------------------------------------------------------------
 
-function group(clause: ProjectionClause, items: readonly Item[], from: Planned, compilation: Compilation): Step {
+function group(
+  clause: ProjectionClause,
+  items: readonly Item[],
+  from: Planned,
+  lasting: Scope,
+  compilation: Compilation,
+): Step {
   const env = { compilation, scope: from.scope }
   const found = new Aggregates(compilation, from.scope)
   const keyItems = items.filter(({ expression }) => !hasAggregate(expression))
@@ -120,6 +127,7 @@ function group(clause: ProjectionClause, items: readonly Item[], from: Planned, 
   // aggregates that stand only in ORDER BY are computed along
   for (const { expression } of clause.orderBy) rewrite(expression, replace)
   const scope = new Map<string, Slot>([
+    ...lasting,
     ...keys.map(({ slot }) => [hiddenName(slot), slot] as const),
     ...found.list.map(({ slot }) => [hiddenName(slot), slot] as const),
   ])

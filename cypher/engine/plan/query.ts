@@ -115,7 +115,7 @@ class ClausePlanner {
         return this.unwind(clause)
       case 'with':
       case 'return': {
-        const projected = planProjection(clause, this.at, this.compilation, this.writes)
+        const projected = planProjection(clause, this.at, this.compilation, { lasting: this.lasting, writes: this.writes })
         if (clause.kind === 'return') this.columns = projected.columns
         this.at = { plan: projected.plan, scope: extended(this.lasting, projected.scope) }
         return

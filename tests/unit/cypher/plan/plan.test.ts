@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { buildGraph, createEngine } from '../../../../cypher/engine/index.ts'
+import type { Value } from '../../../../cypher/engine/index.ts'
+import { drain, stepsOf } from '../query.ts'
+
+/** 200 people, of whom two are chiefs; each knows the next, and the first chief leads one of them. */
+const nodes = Array.from({ length: 200 }, (_, i) => ({
+  labels: i % 100 === 0 ? ['Person', 'Chief'] : ['Person'],
+  properties: new Map<string, Value>([
+    ['id', `p${i}`],
+    ['age', BigInt(i)],
+  ]),
+}))
+const relationships = [
+  ...nodes.slice(1).map((_, i) => ({ type: 'KNOWS', start: i, end: i + 1, properties: new Map() })),
+  { type: 'LEADS', start: 0, end: 50, properties: new Map() },
+]
+const graph = buildGraph({ nodes, relationships, indexes: [{ label: 'Person', property: 'id' }] })
+const engine = createEngine(graph)
+const steps = (query: string) => stepsOf(engine, query)
+const value = (query: string) => drain(engine.run(query, new Map()))[0]?.[0]
+
+describe('the plan', () => {
+  it('starts at an index where one answers a condition, wherever the condition is written', () => {
+    const first = 'Look up nodes: find `b` by the index of :Person(id)'
+    expect(steps("MATCH (a:Person)-[:KNOWS]->(b:Person {id: 'p7'}) RETURN a.id").at(-2)).toBe(first)
+    expect(steps("MATCH (a:Person)-[:KNOWS]->(b:Person) WHERE b.id = 'p7' RETURN a.id").at(-2)).toBe(first)
+    expect(steps("MATCH (a:Person)-[:KNOWS]->(b:Person) WHERE b.id IN ['p7', 'p8'] RETURN a.id").at(-2)).toBe(first)
+  })
+
+  it('looks a value up that an earlier pattern gives', () => {
+    const query = 'MATCH (c:Chief) MATCH (p:Person) WHERE p.id = c.id RETURN p.id'
+    expect(steps(query)).toContain('Look up nodes: find `p` by the index of :Person(id)')
+    expect(drain(engine.run(query, new Map()))).toEqual([['p0'], ['p100']])
+  })
+
+  it('starts at the rarest label and walks from there', () => {
+    expect(steps('MATCH (a:Person)-[:KNOWS]->(b:Chief) RETURN a.id').at(-2)).toBe('Scan nodes: every node labelled Chief as `b`')
+  })
+
+  it('starts at the relationships where they are the fewest', () => {
+    expect(steps('MATCH (a:Person)-[:LEADS]->(b:Person) RETURN a.id').at(-2)).toBe(
+      'Scan relationships: every relationship LEADS, from `a` to `b`',
+    )
+  })
+
+  it('tests a condition before it walks on', () => {
+    const found = steps('MATCH (a:Chief)-[:KNOWS]->(b)-[:KNOWS]->(c) WHERE a.age > 50 RETURN c.id')
+    expect(found.indexOf('Keep rows where: a.age > 50')).toBe(found.length - 3)
+  })
+
+  it('keeps only the rows that ORDER BY with LIMIT can give', () => {
+    expect(steps('MATCH (a:Person) RETURN a.id ORDER BY a.age DESC LIMIT 3')).toContain(
+      'Sort: by a.age descending, keeping only the rows that the limit lets through',
+    )
+    expect(drain(engine.run('MATCH (a:Person) RETURN a.age AS age ORDER BY age DESC SKIP 1 LIMIT 2', new Map()))).toEqual([[198n], [197n]])
+  })
+
+  it('says nothing but the plan to EXPLAIN', () => {
+    const cursor = engine.run('EXPLAIN MATCH (a) RETURN a.id AS id', new Map())
+    expect([cursor.columns, cursor.next()]).toEqual([['id'], undefined])
+    expect(cursor.plan?.operator).toBe('Compute')
+  })
+
+  it('gives the same rows whichever end it starts at', () => {
+    expect(value("MATCH (a:Person {id: 'p3'})-[:KNOWS*2]->(b) RETURN b.id")).toBe('p5')
+    expect(value("MATCH (b)<-[:KNOWS*2]-(a:Person {id: 'p3'}) RETURN b.id")).toBe('p5')
+    expect(value("MATCH p = (b)<-[:KNOWS*2]-(a:Person {id: 'p3'}) RETURN [n IN nodes(p) | n.id]")).toEqual(['p5', 'p4', 'p3'])
+  })
+})
