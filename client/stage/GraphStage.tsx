@@ -7,9 +7,10 @@ import type { Point } from '../state/app.ts'
 import { useApp } from '../state/context.ts'
 import { otherEnd } from '../state/visible.ts'
 import { count } from '../wording.ts'
+import { startPlaces } from './layout.ts'
 import type { Scene } from './scene.ts'
 import { Stage } from './stage.ts'
-import type { Pointing } from './stage.ts'
+import type { Pointing } from './pointer.ts'
 import { Tooltip } from './Tooltip.tsx'
 import { isArrow, nearest } from './walk.ts'
 
@@ -48,6 +49,7 @@ export function GraphStage(props: GraphStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage>()
   const latest = useRef(props)
+  const stood = useRef(false)
   latest.current = props
   const [hover, setHover] = useState<Hover>()
   const [running, setRunning] = useState(false)
@@ -85,15 +87,20 @@ export function GraphStage(props: GraphStageProps) {
     }
   }, [tries])
   useEffect(() => { stage.current?.show(actors, relations, startOf(latest.current), roomy); setRunning(false) }, [actors, relations])
-  useEffect(() => stage.current?.place(startOf(latest.current)), [places, pinned])
+  useEffect(() => {
+    // At first, and on a small stage, places are the business of `show`.
+    if (stood.current && !roomy) stage.current?.place(startPlaces(actors, relations, startOf(latest.current)).places)
+    stood.current = true
+  }, [places, pinned])
   useEffect(() => stage.current?.paint(scene), [scene])
 
-  const toggleLayout = (): void => {
+  const toggleLayout = async (): Promise<void> => {
     if (running) return stage.current?.endLayout()
+    setRunning(true)
     try {
-      stage.current?.startLayout(new Set(pinned.keys()))
-      setRunning(true)
+      await stage.current?.startLayout(new Set(pinned.keys()))
     } catch {
+      setRunning(false)
       app.said.value = 'The browser refused the worker that lays out the graph. Positions stay as they are.'
     }
   }
@@ -116,7 +123,7 @@ export function GraphStage(props: GraphStageProps) {
         <IconButton icon="plus" label="Closer" onClick={() => stage.current?.zoom('in')} />
         <IconButton icon="minus" label="Farther" onClick={() => stage.current?.zoom('out')} />
         <IconButton icon="fit" label="Fit all (0)" onClick={() => stage.current?.fitAll()} />
-        <IconButton icon={running ? 'stop' : 'again'} label={running ? 'Stop the layout' : 'Lay out again'} onClick={toggleLayout} />
+        <IconButton icon={running ? 'stop' : 'again'} label={running ? 'Stop the layout' : 'Lay out again'} onClick={() => void toggleLayout()} />
       </div>
     </div>
   )

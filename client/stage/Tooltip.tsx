@@ -3,7 +3,7 @@ import { kindLooks } from '../appearance.ts'
 import { RelationGlyph } from '../parts/Glyphs.tsx'
 import { useApp } from '../state/context.ts'
 import { count, hedgedVerb, seenWords, sourcing } from '../wording.ts'
-import type { Pointing } from './stage.ts'
+import type { Pointing } from './pointer.ts'
 
 export interface TooltipProps {
   readonly at: Pointing

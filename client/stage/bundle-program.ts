@@ -3,6 +3,7 @@
  * nodes; the fragment shader knows how far along and how far off the curve it is, and from that draws casing,
  * dashes, arrows and marks. Marks and arrows keep their size in pixels at every zoom.
  */
+import type { Attributes } from 'graphology-types'
 import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
@@ -132,8 +133,8 @@ const marks = { none: 0, diamond: 1, cross: 2 } as const
 const uniforms = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio', 'u_page'] as const
 
 /** The program for a page of this colour; asked anew at every frame, so a change of theme needs no new program. */
-export function bundleProgram(page: () => string): EdgeProgramType {
-  return class BundleProgram extends EdgeProgram<(typeof uniforms)[number]> {
+export function bundleProgram<N extends Attributes, E extends Attributes>(page: () => string): EdgeProgramType<N, E> {
+  return class BundleProgram extends EdgeProgram<(typeof uniforms)[number], N, E> {
     override getDefinition() {
       const gl = WebGLRenderingContext
       return {

@@ -31,6 +31,8 @@ export interface Bundle {
   readonly relations: readonly RelationView[]
   readonly look: LineLook
   readonly arrows: { readonly from: boolean; readonly to: boolean }
+  /** How strongly the layout pulls its ends together. */
+  readonly weight: number
   /** How far it bends to the left of its direction, -1 to 1; 0 is straight. */
   readonly bend: number
 }
@@ -55,6 +57,8 @@ export function bundles(relations: readonly RelationView[]): Bundle[] {
   })
 }
 
+const weights: Readonly<Record<Family, number>> = { lineage: 1.4, structure: 1.2, allegiance: 0.5, conflict: 0.25, politics: 0.2 }
+
 function bundle(family: Family, unsorted: readonly RelationView[], bend: number): Bundle {
   const relations = [...unsorted].sort(bySourcing)
   const best = relations[0]
@@ -67,6 +71,7 @@ function bundle(family: Family, unsorted: readonly RelationView[], bend: number)
     to: best.to,
     relations,
     look: lineLook(family, certainty(best), best.disputedOn.length > 0),
+    weight: weights[family],
     arrows: { from: points(best.from), to: points(best.to) },
     // The bend belongs to the pair, not to the direction, or two lines would lie on one another.
     bend: best.from < best.to ? bend : -bend,

@@ -3,6 +3,7 @@
  * ring in the colour of the page that keeps overlapping actors apart, a focus ring when selected, a dot when pinned.
  * Signed distances of triangle and hexagon after Inigo Quilez, "2D distance functions".
  */
+import type { Attributes } from 'graphology-types'
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeProgramType, ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
@@ -114,8 +115,8 @@ void main() {
 
 const uniforms = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio', 'u_page', 'u_focus'] as const
 
-export function dotProgram(palette: () => Palette): NodeProgramType {
-  return class DotProgram extends NodeProgram<(typeof uniforms)[number]> {
+export function dotProgram<N extends Attributes, E extends Attributes>(palette: () => Palette): NodeProgramType<N, E> {
+  return class DotProgram extends NodeProgram<(typeof uniforms)[number], N, E> {
     override getDefinition() {
       const gl = WebGLRenderingContext
       return {

@@ -1,24 +1,7 @@
-/** Where actors stand: stored positions first; ForceAtlas2 only where there are none, or when asked. */
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import type Graph from 'graphology'
+/** Where actors stand before any layout: stored positions first, else near their neighbours. */
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
-import type { Family } from '../../graph-data/model/relation-types.ts'
 import type { Point } from '../state/app.ts'
 import { otherEnd } from '../state/visible.ts'
-
-export const forceSettings = { linLogMode: true, gravity: 1.2, scalingRatio: 30, edgeWeightInfluence: 1, slowDown: 4 } as const
-const weights: Readonly<Record<Family, number>> = { lineage: 1.4, structure: 1.2, allegiance: 0.5, conflict: 0.25, politics: 0.2 }
-
-export function weightOf(family: Family): number {
-  return weights[family]
-}
-
-/** Iterations run before the first frame where no actor has a stored position. */
-export function settleAtOnce(graph: Graph): void {
-  if (graph.order < 2) return
-  const iterations = Math.max(50, Math.min(600, Math.round(60_000 / graph.order)))
-  forceAtlas2.assign(graph, { iterations, settings: { ...forceSettings, barnesHutOptimize: graph.order > 1_000 }, getEdgeWeight: 'weight' })
-}
 
 /**
  * A place for every actor: found before, stored, near its neighbours, or on a spiral. Returns also whether nothing was

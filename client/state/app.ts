@@ -60,6 +60,7 @@ export interface App {
   openRelation(id: string, actor?: string): void
   clear(): void
   setFilter(change: Partial<Filter>): void
+  /** Back to the first view and the stored picture. */
   resetFilter(): void
   hide(ids: readonly string[]): void
   show(ids: readonly string[]): void
@@ -140,7 +141,13 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
     openRelation: (relation, actor) => go({ relation, claim: undefined, ...(actor === undefined ? {} : { selected: [actor] }) }),
     clear: () => go({ selected: [], relation: undefined, claim: undefined }),
     setFilter: (change) => go({ filter: { ...address.value.filter, ...change } }),
-    resetFilter: () => go({ filter: firstView, hidden: [], shown: [] }),
+    resetFilter: () => {
+      batch(() => {
+        places.value = new Map()
+        pinned.value = new Map()
+        go({ filter: firstView, hidden: [], shown: [] })
+      })
+    },
     hide: (ids) => {
       remember(`${ids.map(nameOf).join(', ')} hidden. Ctrl+Z brings back.`)
       go({

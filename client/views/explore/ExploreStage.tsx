@@ -3,7 +3,7 @@ import type { ActorView, RelationView } from '../../../graph-data/api/schemas.ts
 import { MenuList } from '../../parts/Menu.tsx'
 import type { MenuGroup } from '../../parts/Menu.tsx'
 import { GraphStage } from '../../stage/GraphStage.tsx'
-import type { Pointing } from '../../stage/stage.ts'
+import type { Pointing } from '../../stage/pointer.ts'
 import type { App } from '../../state/app.ts'
 import { useApp } from '../../state/context.ts'
 import { hiddenNeighbours } from '../../state/visible.ts'

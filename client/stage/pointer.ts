@@ -1,0 +1,108 @@
+/** Mouse and touch on the stage: what was meant, told to whoever listens. */
+import type Sigma from 'sigma'
+import type { RelationView } from '../../graph-data/api/schemas.ts'
+import type { Point } from '../state/app.ts'
+import { actorKey, idOf } from './convert.ts'
+import type { Drawn, Picture, Standing } from './picture.ts'
+
+export interface Pointing {
+  readonly id: string
+  /** Pixels within the stage. */
+  readonly x: number
+  readonly y: number
+}
+
+export interface PointerEvents {
+  onActor(id: string, how: 'only' | 'toggle' | 'add'): void
+  onRelation(relation: RelationView): void
+  onNothing(): void
+  onExpand(id: string): void
+  onMenu(at: Pointing): void
+  onHover(at: Pointing | undefined, relations?: readonly RelationView[]): void
+  onPlace(id: string, at: Point): void
+}
+
+/** Pixels that the pointer may wander while it clicks. */
+const wander = 4
+
+export class Pointer {
+  private dragged: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | undefined
+
+  constructor(
+    private readonly sigma: Sigma<Standing, Drawn>,
+    private readonly picture: Picture,
+    private readonly events: PointerEvents,
+    private readonly where: (id: string) => Pointing | undefined,
+  ) {
+    this.listenToActors()
+    this.listenToRelations()
+    this.listenToDrag()
+    sigma.on('clickStage', () => events.onNothing())
+  }
+
+  get dragging(): boolean {
+    return this.dragged?.moved === true
+  }
+
+  private listenToActors(): void {
+    const { sigma, events } = this
+    const at = (node: string): Pointing => this.where(idOf(node)) ?? { id: idOf(node), x: 0, y: 0 }
+    sigma.on('clickNode', ({ node, event }) => {
+      if (!this.dragging) events.onActor(idOf(node), howOf(event.original))
+    })
+    sigma.on('doubleClickNode', ({ node, event }) => {
+      event.preventSigmaDefault()
+      events.onExpand(idOf(node))
+    })
+    sigma.on('rightClickNode', ({ node, event }) => {
+      event.original.preventDefault()
+      events.onMenu(at(node))
+    })
+    sigma.on('enterNode', ({ node }) => events.onHover(at(node)))
+    sigma.on('leaveNode', () => events.onHover(undefined))
+  }
+
+  private listenToRelations(): void {
+    const { sigma, events } = this
+    const relations = (edge: string): readonly RelationView[] => this.picture.graph.getEdgeAttribute(edge, 'bundle').relations
+    sigma.on('clickEdge', ({ edge }) => {
+      const [best] = relations(edge)
+      if (best) events.onRelation(best)
+    })
+    sigma.on('enterEdge', ({ edge, event }) => events.onHover({ id: '', x: event.x, y: event.y }, relations(edge)))
+    sigma.on('leaveEdge', () => events.onHover(undefined))
+  }
+
+  private listenToDrag(): void {
+    const { sigma } = this
+    sigma.on('downNode', ({ node, event }) => { this.dragged = { id: idOf(node), x: event.x, y: event.y, moved: false } })
+    sigma.on('moveBody', ({ event }) => {
+      const { dragged } = this
+      if (!dragged) return
+      event.preventSigmaDefault()
+      if (!dragged.moved && Math.hypot(event.x - dragged.x, event.y - dragged.y) < wander) return
+      if (!dragged.moved) this.events.onHover(undefined)
+      dragged.moved = true
+      this.picture.graph.mergeNodeAttributes(actorKey(dragged.id), sigma.viewportToGraph(event))
+      event.original.preventDefault()
+      event.original.stopPropagation()
+    })
+    const drop = (): void => this.drop()
+    sigma.on('upNode', drop)
+    sigma.on('upStage', drop)
+    sigma.on('upEdge', drop)
+  }
+
+  private drop(): void {
+    const { dragged } = this
+    const place = dragged && this.picture.places().get(dragged.id)
+    if (dragged?.moved && place) this.events.onPlace(dragged.id, place)
+    // The click that ends a drag comes right after; it must not select.
+    setTimeout(() => { this.dragged = undefined }, 0)
+  }
+}
+
+function howOf(event: MouseEvent | TouchEvent): 'only' | 'toggle' | 'add' {
+  if (event.ctrlKey || event.metaKey) return 'toggle'
+  return event.shiftKey ? 'add' : 'only'
+}
