@@ -13,9 +13,9 @@ export function servePage(folder: string): RequestHandler[] {
         response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     }),
-    // The view is the address: every path without an extension that is not the API's is the page.
+    // The view is the address: every path without a dot in its last part that is not the API's is the page.
     (request, response, next) => {
-      const isView = (request.method === 'GET' || request.method === 'HEAD') && path.extname(request.path) === '' && !request.path.startsWith('/api')
+      const isView = (request.method === 'GET' || request.method === 'HEAD') && !path.basename(request.path).includes('.') && !request.path.startsWith('/api')
       if (!isView) return next()
       response.setHeader('Cache-Control', 'no-cache')
       response.sendFile('index.html', { root: folder, acceptRanges: false })

@@ -397,6 +397,12 @@ export const limitsAnswer = z
   })
   .meta({ id: 'Limits' })
 
+export const aliveAnswer = z.object({ status: z.literal('ok') }).meta({ id: 'Alive' })
+
+export const readyAnswer = z
+  .discriminatedUnion('ready', [z.object({ ready: z.literal(true) }), z.object({ ready: z.literal(false), code: z.enum(['store-unavailable', 'store-auth']), reason: z.string() })])
+  .meta({ id: 'Ready' })
+
 export const problem = z
   .object({
     type: z.string(),

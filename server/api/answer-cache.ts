@@ -54,13 +54,18 @@ function keep(answer: unknown): Kept {
   return { plain, etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }
 }
 
+/** Browsers name gzip first and take either, so the order of preference is ours. */
+function smallestAccepted(request: Request): 'br' | 'gzip' | undefined {
+  return (['br', 'gzip'] as const).find((encoding) => request.acceptsEncodings(encoding) !== false)
+}
+
 async function write(request: Request, response: Response, kept: Kept): Promise<void> {
   response.setHeader('ETag', kept.etag)
   response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('Vary', 'Accept-Encoding')
   response.type('application/json')
   if (request.fresh) return void response.status(304).end()
-  const encoding = kept.plain.length < worthCompressing ? false : request.acceptsEncodings('br', 'gzip')
+  const encoding = kept.plain.length < worthCompressing ? undefined : smallestAccepted(request)
   if (encoding === 'br') return void response.setHeader('Content-Encoding', 'br').end((kept.brotli ??= await compress.br(kept.plain)))
   if (encoding === 'gzip') return void response.setHeader('Content-Encoding', 'gzip').end((kept.gzip ??= await compress.gzip(kept.plain)))
   response.end(kept.plain)

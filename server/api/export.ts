@@ -10,6 +10,7 @@ export const exportGraph = route({
   path: '/api/export',
   summary: `The graph, or the part a filter leaves, as a file: ${exportFormats.map(({ id }) => id).join(', ')}`,
   query: exportQuery,
+  downloads: [...new Set(exportFormats.map(({ mediaType }) => mediaType))],
   errors: ['validation', 'result-too-large', 'store-unavailable', 'store-auth'],
   async handle({ query }, context) {
     const { format: wanted, scope: _, ...filter } = query

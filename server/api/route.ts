@@ -32,8 +32,9 @@ export interface RouteDefinition<P extends ZodType, Q extends ZodType, B extends
   readonly params?: P
   readonly query?: Q
   readonly body?: B
-  /** undefined: a download. */
+  /** undefined: a download, of one of the media types. */
   readonly answer?: A
+  readonly downloads?: readonly string[]
   /** The answer depends on the data version and the address alone, so it is kept and compressed once. */
   readonly cached?: boolean
   handle(input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>, context: Context): Promise<z.input<A> | Download>
@@ -45,12 +46,13 @@ export interface Route extends RouteBase {
   readonly query: ZodType | undefined
   readonly body: ZodType | undefined
   readonly answer: ZodType | undefined
+  readonly downloads: readonly string[]
   readonly cached: boolean
   respond(request: { params: unknown; query: unknown; body: unknown; signal: AbortSignal }, context: Context): Promise<unknown>
 }
 
 export function route<P extends ZodType, Q extends ZodType, B extends ZodType, A extends ZodType>(definition: RouteDefinition<P, Q, B, A>): Route {
-  const { method, path, summary, errors, params, query, body, answer, cached = false } = definition
+  const { method, path, summary, errors, params, query, body, answer, downloads = [], cached = false } = definition
   return {
     method,
     path,
@@ -60,6 +62,7 @@ export function route<P extends ZodType, Q extends ZodType, B extends ZodType, A
     query,
     body,
     answer,
+    downloads,
     cached,
     respond: (request, context) =>
       definition.handle(
