@@ -44,10 +44,15 @@ function clauseOf(joint: LineageJoint, nameOf: NameOf): string {
 function disputeOf(joint: LineageJoint, conflicts: readonly Conflict[]): string {
   const ids = new Set(joint.steps.map((step) => step.id))
   const touching = conflicts.filter((conflict) => conflict.relations.some((id) => ids.has(id)))
-  const told = touching.map((conflict) => `${conflict.question} ${conflict.sides.map((side) => side.answer).join(' / ')}.`)
-  if (told.length > 0) return ` Disputed: ${told.join(' ')}`
+  if (touching.length > 0) return ` Disputed: ${touching.map(disagreement).join('; ')}.`
   const subjects = [...new Set(joint.steps.flatMap((step) => step.disputedOn))]
   return subjects.length === 0 ? '' : ` Disputed: ${subjects.map((subject) => disputeWords[subject]).join(', ')}.`
+}
+
+/** The question and the answers; of lists of parties only whom not all of them name. */
+function disagreement({ question, explanation, sides, subject }: Conflict): string {
+  if (subject === 'participants') return explanation.replace(/\.$/, '')
+  return `${question} ${capitalised(sides.map((side) => side.answer).join(' / '))}`
 }
 
 /** "MUJAO → al-Mourabitoun → JNIM": the bodies of a route, and how sure its weakest step is. */

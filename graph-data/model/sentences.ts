@@ -1,4 +1,4 @@
-/** The sentences around a span, to show it in its context. */
+/** The sentences around a span, to show it in its context. Context never leaves the span's own paragraph. */
 import type { CodePoints } from './code-points.ts'
 
 const sentencesShown = 2
@@ -10,21 +10,28 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** Up to two sentences; the beginning of the span's own sentence counts as one. */
 export function sentencesBefore(text: CodePoints, start: number): string {
   const from = Math.max(0, start - reach)
-  const pieces = piecesOf(text.slice(from, start))
-  const whole = from === 0 ? pieces : pieces.slice(1)
+  const near = text.slice(from, start)
+  const paragraph = near.lastIndexOf('\n') + 1
+  const pieces = piecesOf(near.slice(paragraph))
+  const whole = from === 0 || paragraph > 0 ? pieces : pieces.slice(1)
   return firstSentences(whole.reverse()).reverse().join('').trimStart()
 }
 
 /** Up to two sentences; the rest of the span's own sentence counts as one. */
 export function sentencesAfter(text: CodePoints, end: number): string {
   const to = Math.min(text.length, end + reach)
-  const pieces = piecesOf(text.slice(end, to))
-  const whole = to === text.length ? pieces : pieces.slice(0, -1)
+  const near = text.slice(end, to)
+  const paragraph = near.indexOf('\n')
+  const pieces = piecesOf(paragraph < 0 ? near : near.slice(0, paragraph))
+  const whole = to === text.length || paragraph >= 0 ? pieces : pieces.slice(0, -1)
   return firstSentences(whole).join('').trimEnd()
 }
 
+/** A note's number between the full stop and the next sentence ("… in 2013.45 The …") hides the end from the segmenter. */
+const afterNote = /(?<=[.!?]["”’)]?\d{1,3}(?:, ?\d{1,3})*\s+)(?=["“‘]?\p{Lu})/u
+
 function piecesOf(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+  return [...segmenter.segment(text)].flatMap(({ segment }) => segment.split(afterNote))
 }
 
 /** The first pieces, up to the second that is not blank. */

@@ -1,7 +1,7 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { sortedUnique } from '../order.ts'
-import { isHappening } from '../relation-types.ts'
+import { isHappening, relationType } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
@@ -94,7 +94,7 @@ function differingLists(
       rule: 'participants',
       subject: 'participants',
       about,
-      question: `Who took part: ${listed(all.map(nameOf))}?`,
+      question: questionOf(type, claims, all.map(nameOf), nameOf),
       explanation: `The documents list different parties; not every list names ${listed(contested.map(nameOf))}.`,
       relations: claims
         .filter((claim) => partiesOf(claim).some((party) => contested.includes(party)))
@@ -105,6 +105,13 @@ function differingLists(
       }),
     }),
   ]
+}
+
+/** "Who merged into JNIM?" where the other end is one; else who took part. */
+function questionOf(type: RelationTypeId, claims: readonly Claim[], parties: readonly string[], nameOf: (id: string) => string): string {
+  const [target, ...others] = new Set(claims.map((claim) => claim.to))
+  if (type === 'MERGED_INTO' && target !== undefined && others.length === 0) return `Who ${relationType(type).label} ${nameOf(target)}?`
+  return `Who took part: ${listed(parties)}?`
 }
 
 /** Parties by document, sorted, where a document lists at least two that do not stand for each other. */

@@ -1,5 +1,6 @@
 import type { ConflictRule } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { relationType } from '../relation-types.ts'
 import type { Claim } from '../types.ts'
 
 /** One document names a body without qualification, another says that a faction or branch of it was concerned. */
@@ -15,7 +16,7 @@ export const wholeOrPart: ConflictRule = ({ drafts, nameOf }) =>
         rule: 'whole-or-part',
         subject: 'extent',
         about: draft.facts.id,
-        question: `How much of ${name} is meant in its relation to ${nameOf(draft.facts.to)}?`,
+        question: `How much of ${name} ${relationType(draft.facts.type).label} ${nameOf(draft.facts.to)}?`,
         explanation: 'A document names the body without qualification, another only a part of it.',
         relations: [draft.facts.id],
         sides,

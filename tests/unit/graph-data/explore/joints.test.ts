@@ -55,7 +55,7 @@ describe('sentences of lineage', () => {
     const conflict: Conflict = { id: 'x', rule: 'whole-or-part', subject: 'extent', question: 'How much of B?', explanation: '', relations: [disputed.id], claims: [], sides: [{ answer: 'all', claims: [] }, { answer: 'a part', claims: [] }] }
     const [first, second] = jointsOf([reported, disputed], new Map()).map((joint) => jointSentence(joint, nameOf, [conflict]))
     expect(first).toBe('It is reported, not confirmed, that A merged into B in December 2015.')
-    expect(second).toBe('B merged into C in March 2017. Disputed: How much of B? all / a part.')
+    expect(second).toBe('B merged into C in March 2017. Disputed: How much of B? All / a part.')
   })
 
   test('tell a route with the doubt of each step', () => {
