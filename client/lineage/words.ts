@@ -10,7 +10,7 @@ import type { Spot, Words } from './place-words.ts'
 
 type Step = LineageAnswer['steps'][number]
 
-const widest = 150
+const widest = 170
 const nameRise = 8
 const dateDrop = 17
 

@@ -11,6 +11,7 @@ import type { Example } from './console/examples.ts'
 import { createHistory, pageShelf } from './console/history.ts'
 import { named, parameterNames, parametersText, readParameters, readValue, showValue } from './console/parameters.ts'
 import { Results } from './console/Results.tsx'
+import type { Form } from './console/Results.tsx'
 import { createRunner } from './console/run.ts'
 import './console.css'
 
@@ -26,11 +27,14 @@ export function CypherView() {
   const editor = useRef<QueryEditor>()
   const now = runner.now.value
   const names = parameterNames(query)
+  const [form, setForm] = useState<Form>('table')
+  const lastRun = useRef('')
 
   const run = (text: string, all: Readonly<Record<string, unknown>>): void => {
     const params = named(all, parameterNames(text))
     history.add(text)
     editor.current?.fault()
+    lastRun.current = askedKey(text, parametersText(params))
     app.go({ query: text, params: parametersText(params) })
     void runner.run(text, params)
   }
@@ -54,9 +58,9 @@ export function CypherView() {
 
   // A link, and the browser's back and forward, ask by themselves what stands in the address.
   useEffect(() => {
-    if (asked === undefined) return
+    if (asked === undefined || askedKey(asked, given) === lastRun.current) return
     const params = readParameters(given)
-    if (asked === query && runner.now.value.state !== 'idle') return
+    lastRun.current = askedKey(asked, given)
     editor.current?.write(asked)
     setValues((before) => ({ ...before, ...params }))
     void runner.run(asked, params)
@@ -75,6 +79,7 @@ export function CypherView() {
   }
   return (
     <div class="console-page" onKeyDown={(event) => { if (event.key === 'Escape') runner.cancel() }}>
+      <h1 class="visually-hidden">Cypher</h1>
       <nav class="examples" aria-label="Questions to begin with">
         <h2>Questions to begin with</h2>
         <ul>
@@ -101,10 +106,14 @@ export function CypherView() {
         {now.state === 'running' && <Skeleton label="The query is running" />}
         {now.state === 'cancelled' && <EmptyState>Cancelled. Nothing was changed.</EmptyState>}
         {now.state === 'failed' && <Refusal error={now.error} />}
-        {now.state === 'answered' && <Results key={now.answer.rowCount} answer={now.answer} />}
+        {now.state === 'answered' && <Results answer={now.answer} form={form} onForm={setForm} />}
       </div>
     </div>
   )
+}
+
+function askedKey(query: string, params: string | undefined): string {
+  return `${query}\n${params ?? ''}`
 }
 
 interface ParametersProps {

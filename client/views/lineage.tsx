@@ -147,6 +147,7 @@ function NothingAsked() {
   const actor = best === undefined ? undefined : data?.actors.get(best)
   return (
     <>
+      <h1 class="visually-hidden">Lineage</h1>
       <div class="toolbar"><EndPickers from={undefined} to={undefined} /></div>
       <EmptyState step={actor && <Button look="main" onClick={() => app.go({ to: actor.id })}>Show what became {actor.label}</Button>}>
         Here a lineage is drawn: who split, merged, was renamed or succeeded, on one time axis. Choose where it begins, where it ends, or both.

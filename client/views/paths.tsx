@@ -18,6 +18,7 @@ export function PathsView() {
   if (from !== undefined && to !== undefined) return <Asked from={from} to={to} />
   return (
     <>
+      <h1 class="visually-hidden">Paths</h1>
       <div class="toolbar"><Ends /></div>
       <EmptyState step={<Suggestion />}>
         Here two actors are connected step by step, each step with its sentence and sources. {from === undefined && to === undefined ? 'Choose both ends.' : 'Choose the other end.'}
@@ -61,6 +62,8 @@ function Asked({ from, to }: { readonly from: string; readonly to: string }) {
   const app = useApp()
   const { paths } = app.address.value
   const [k, setK] = useState(few)
+  // On a narrow screen the choices stand above the paths, so they are folded at first.
+  const [wide] = useState(() => matchMedia('(min-width: 900px)').matches)
   const query = pathsQuery(from, to, paths, k)
   const { now, again } = useLoad(JSON.stringify(query), (abort) => app.api.paths(query, abort))
   const answer = now.state === 'ready' ? now.value : undefined
@@ -71,8 +74,8 @@ function Asked({ from, to }: { readonly from: string; readonly to: string }) {
         {answer && answer.paths.length > 0 && <div class="push"><CopyButton look="plain" text={() => withFootnotes(answer)}>Copy with footnotes</CopyButton></div>}
       </div>
       <div class="paths-page">
-        <details class="path-side" open>
-          <summary>What may be walked along</summary>
+        <details class="path-side" open={wide}>
+          <summary>Which paths</summary>
           <PathChoices />
         </details>
         <section class="path-list" aria-label="Paths">

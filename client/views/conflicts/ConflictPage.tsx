@@ -27,6 +27,7 @@ export function ConflictPage({ conflict }: { readonly conflict: ConflictView }) 
         {place && <a class="small" href={app.link(place.change)} onClick={follow(app, place.change)}>{place.label}</a>}
         <span class="push"><CopyButton look="plain" text={() => conflictText(conflict, version)}>Copy {conflict.sides.length === 2 ? 'both' : 'all'} with sources</CopyButton></span>
       </header>
+      <h2 class="visually-hidden">What each side says</h2>
       <ConflictSides key={conflict.id} conflict={conflict} />
       <p class="kept-as"><span class="strong">Kept as</span> {conflict.keptAs}.</p>
     </article>

@@ -10,10 +10,10 @@ export interface NamedBy {
   }[]
 }
 
-/** Bodies that the answers list; those that not every document names stand last. */
+/** Documents in the order of the sides; bodies that the answers list, those that not every document names last. */
 export function namedBy(conflict: ConflictView): NamedBy {
   const claims = conflict.sides.flatMap((side) => side.claims)
-  const documents = [...new Map(claims.map(({ document }) => [document.id, document])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const documents = [...new Map(claims.map(({ document }) => [document.id, document])).values()]
   const ends = new Map(claims.flatMap((claim) => [claim.from, claim.to]).map((actor) => [actor.id, actor]))
   const listed = [...ends.values()].filter((actor) => conflict.sides.some((side) => names(side.answer, actor.label)))
   const rows = listed.map((actor) => ({

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { CypherAnswer } from '../../../graph-data/api/schemas.ts'
 import { Button } from '../../parts/Button.tsx'
 import { RelationEvidence } from '../../parts/Evidence.tsx'
@@ -16,6 +16,10 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const numbers = useMemo(() => numberColumns(rows, answer.columns.length), [rows, answer])
   const [open, setOpen] = useState<number>()
   const [all, setAll] = useState(false)
+  useEffect(() => {
+    setOpen(undefined)
+    setAll(false)
+  }, [answer])
   const shown = all ? rows : rows.slice(0, firstRows)
   return (
     <div class="result-table" tabIndex={0} role="group" aria-label="Rows">

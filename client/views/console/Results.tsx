@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { CypherAnswer } from '../../../graph-data/api/schemas.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
@@ -7,21 +6,20 @@ import { count } from '../../wording.ts'
 import { ResultGraph } from './ResultGraph.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
-type Form = 'table' | 'graph' | 'json'
+export type Form = 'table' | 'graph' | 'json'
 const forms = [{ value: 'table', label: 'Table' }, { value: 'graph', label: 'Graph' }, { value: 'json', label: 'JSON' }] as const
 
 /** Characters of JSON that are shown; all of it is copied. */
 const mostJson = 200_000
 
 /** One answer in three forms. */
-export function Results({ answer }: { readonly answer: CypherAnswer }) {
-  const [form, setForm] = useState<Form>('table')
+export function Results({ answer, form, onForm }: { readonly answer: CypherAnswer; readonly form: Form; readonly onForm: (form: Form) => void }) {
   if (answer.plan !== undefined) return <pre class="result-json" tabIndex={0} aria-label="Plan">{answer.plan}</pre>
   const json = (): string => JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2)
   return (
     <section class="results" aria-label="Answer">
       <div class="results-bar">
-        <Segmented label="Form of the answer" options={forms} value={form} onChange={setForm} />
+        <Segmented label="Form of the answer" options={forms} value={form} onChange={onForm} />
         <p role="status"><span class="strong">{rowsWords(answer)}</span> <span class="second">in {answer.elapsedMs.toLocaleString('en')} ms</span></p>
         <span class="push"><CopyButton look="plain" text={json}>Copy as JSON</CopyButton></span>
       </div>

@@ -5,12 +5,12 @@
 import { autocompletion, completeFromList } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
-import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { completions } from './completions.ts'
+import { cypherTokens } from './cypher-tokens.ts'
 
 export interface EditorEvents {
   onChange(query: string): void
@@ -70,7 +70,7 @@ function extensions(events: EditorEvents) {
     history(),
     drawSelection(),
     bracketMatching(),
-    StreamLanguage.define(cypher),
+    StreamLanguage.define({ ...cypherTokens, tokenTable: { label: tags.typeName, parameter: tags.special(tags.variableName) } }),
     syntaxHighlighting(colours),
     autocompletion({ override: [completeFromList([...completions])], activateOnTyping: true, icons: false }),
     placeholder('MATCH (a:Actor)-[r]->(b:Actor) RETURN a, r, b'),
@@ -92,11 +92,10 @@ function extensions(events: EditorEvents) {
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--lineage-words)', fontWeight: '600' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--conflict-words)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--conflict-words)' },
+  { tag: [tags.string, tags.number], color: 'var(--conflict-words)' },
   { tag: tags.comment, color: 'var(--ink2)' },
-  { tag: [tags.standard(tags.name), tags.definition(tags.name), tags.attributeName, tags.atom], color: 'var(--allegiance-words)' },
-  { tag: [tags.special(tags.name), tags.variableName], color: 'var(--ink)' },
+  { tag: tags.typeName, color: 'var(--allegiance-words)' },
+  { tag: tags.special(tags.variableName), color: 'var(--politics-words)' },
 ])
 
 const look = EditorView.theme({
