@@ -49,8 +49,6 @@ export async function openApi({ data, documents, limits: changed, requestsPerMin
   const served = data ?? (await mali())
   const embedded = new EmbeddedStore(limits.waiting)
   await embedded.load(served)
-  // The threads of the engine take a moment to start; no test is to wait for them within a deadline.
-  await embedded.documents()
   const store = around ? around(embedded) : embedded
   const pageFolder = await invented(pageFiles)
   const { log, logged } = listeningLog()

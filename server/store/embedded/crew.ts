@@ -26,6 +26,11 @@ export class Crew {
     for (const thread of this.#threads) thread.use(graph)
   }
 
+  /** All threads have started: until then a question would lose its time waiting for one. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.#threads].map((thread) => thread.ready))
+  }
+
   run(task: Task, signal?: AbortSignal): Promise<Answer> {
     return this.#places.use(task.deadlineMs, async () => {
       const thread = this.#take()

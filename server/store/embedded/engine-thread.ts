@@ -3,8 +3,9 @@ import type { GraphTransfer } from '../../../cypher/engine/index.ts'
 import { AppError } from '../../errors.ts'
 import type { Answer, FromWorker, Task, ToWorker } from './messages.ts'
 
-/** A query that does not hear its deadline gets this much longer, in milliseconds; then its thread is ended. */
-const grace = 1_000
+/** The engine keeps the deadline itself. One that is later than this is told to stop, and after the grace its thread is ended; milliseconds. */
+const lateness = 100
+const grace = 900
 const heapMegabytes = 512
 
 /** One worker thread; runs one query at a time. Once `dead` it answers nothing more. */
@@ -12,7 +13,8 @@ export class EngineThread {
   #worker: Worker
   #settle: { readonly resolve: (answer: Answer) => void; readonly reject: (error: AppError) => void } | undefined
   readonly #cancel = new Int32Array(new SharedArrayBuffer(4))
-  readonly #ready: Promise<void>
+  /** Settled once it takes queries, or is dead. */
+  readonly ready: Promise<void>
   dead = false
 
   /** `boot` is the file that the thread runs. */
@@ -21,7 +23,7 @@ export class EngineThread {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })
-    this.#ready = new Promise((resolve) => {
+    this.ready = new Promise((resolve) => {
       this.#worker.on('message', (message: FromWorker) => {
         if (message.kind === 'ready') resolve()
         else this.#heard(message)
@@ -40,7 +42,7 @@ export class EngineThread {
 
   /** Throws AppError; query-timeout where the deadline passed or the signal was aborted. */
   async run(task: Task, signal?: AbortSignal): Promise<Answer> {
-    await this.#ready
+    await this.ready
     if (this.dead) throw new AppError('store-unavailable', 'A thread of the query engine did not start.')
     Atomics.store(this.#cancel, 0, 0)
     const stop = () => {
@@ -48,7 +50,7 @@ export class EngineThread {
       lastTimer ??= setTimeout(() => this.#kill(), grace)
     }
     let lastTimer: NodeJS.Timeout | undefined
-    const timer = setTimeout(stop, task.deadlineMs)
+    const timer = setTimeout(stop, task.deadlineMs + lateness)
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
     try {
