@@ -1,6 +1,7 @@
 import type { Budget, Counters, Cursor, Engine, PlanDescription, RunOptions } from './api.ts'
 import { CypherError, positionAt } from './errors.ts'
 import { buildOperator } from './execute/build.ts'
+import { asLimit, Meter } from './execute/budget.ts'
 import { Frame } from './execute/frame.ts'
 import type { Operator } from './execute/operator.ts'
 import { checkDeleted } from './execute/write.ts'
@@ -62,7 +63,7 @@ class CypherEngine implements Engine {
   }
 
   run(text: string, parameters: MapValue, options: RunOptions = {}): Cursor {
-    const query = this.prepare(text, parameters)
+    const query = guarded(() => this.prepare(text, parameters, options))
     const { columns, type } = query.analysis
     if (query.statement.explain) return new Rows(columns, describe(query.planned.plan))
     requireParameters(query.parameters, parameters, text)
@@ -72,16 +73,18 @@ class CypherEngine implements Engine {
     return new WriteCursor(columns, graph, () => this.start(query, parameters, options), options)
   }
 
-  private prepare(text: string, parameters: MapValue): Prepared {
+  private prepare(text: string, parameters: MapValue, budget: Budget): Prepared {
     const known = this.prepared.get(text)
     if (known !== undefined && known.graphVersion === this.graph.version) return known
-    const prepared = this.compile(text, parameters)
+    const prepared = this.compile(text, parameters, budget)
+    // CALL without parentheses is checked against the parameters, which are others each time
+    if (prepared.analysis.procedures.some(({ args }) => args === undefined)) return prepared
     if (this.prepared.size >= MAX_PREPARED) this.prepared.clear()
     this.prepared.set(text, prepared)
     return prepared
   }
 
-  private compile(text: string, parameters: MapValue): Prepared {
+  private compile(text: string, parameters: MapValue, budget: Budget): Prepared {
     const { graph } = this
     const statement = parse(text)
     const procedure = (name: string) => this.procedures.get(name.toLowerCase())
@@ -93,7 +96,9 @@ class CypherEngine implements Engine {
     if (statement.kind === 'refused') throw new RangeError(statement.feature)
     const slots = new SlotAllocator()
     const { rewritten } = analysis
-    const planned = planStatement(statement.query, { text, graph, slots, procedure, rewritten })
+    const meter = new Meter(budget)
+    const check = () => meter.check()
+    const planned = planStatement(statement.query, { text, graph, slots, check, procedure, rewritten })
     return { statement, analysis, parameters: parametersIn(statement), planned, slots, graphVersion: graph.version }
   }
 
@@ -144,6 +149,14 @@ function readOnly(): CypherError {
   })
 }
 
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asLimit(error)
+  }
+}
+
 /** The answer to EXPLAIN: a plan and no rows. */
 class Rows implements Cursor {
   readonly truncated = false
@@ -173,7 +186,10 @@ class ReadCursor implements Cursor {
   ) {}
 
   next(): readonly Value[] | undefined {
-    if (this.done) return undefined
+    return this.done ? undefined : guarded(() => this.advance())
+  }
+
+  private advance(): readonly Value[] | undefined {
     const { operator, read, hasRows } = (this.running ??= this.start())
     while (operator.next()) {
       if (!hasRows) continue
@@ -201,7 +217,7 @@ class WriteCursor implements Cursor {
   ) {}
 
   next(): readonly Value[] | undefined {
-    this.rows ??= this.execute()[Symbol.iterator]()
+    this.rows ??= guarded(() => this.execute())[Symbol.iterator]()
     const row = this.rows.next()
     return row.done === true ? undefined : row.value
   }

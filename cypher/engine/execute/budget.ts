@@ -4,6 +4,9 @@ import { CypherError } from '../errors.ts'
 /** How many steps pass between two looks at the clock and the cancel flag. */
 const CHECK_MASK = 0x3ff
 
+/** Beyond this a JavaScript engine ends the process, not the query. */
+const MAX_VALUE_BYTES = 256_000_000
+
 /** Counts what one query uses up and ends it with a `Limit` error when the budget is spent. */
 export class Meter {
   private steps = 0
@@ -23,6 +26,12 @@ export class Meter {
       throw limit('memory', 'The query holds more rows or values than it may; narrow it or add a LIMIT.')
     }
   }
+  /** One value of this size is about to be made: values are not counted, but none may be larger than all. */
+  room(bytes: number): void {
+    if (bytes > Math.min(this.budget.maxBytes ?? Infinity, MAX_VALUE_BYTES)) {
+      throw limit('memory', 'The query makes a list or a text that is larger than it may be.')
+    }
+  }
   release(bytes: number): void {
     this.bytes -= bytes
   }
@@ -36,6 +45,13 @@ export class Meter {
   }
 }
 
-function limit(detail: 'timeout' | 'cancelled' | 'memory', message: string): CypherError {
+/** An error of the JavaScript engine about depth or size as the limit that the query came up against. */
+export function asLimit(error: unknown): unknown {
+  if (!(error instanceof RangeError)) return error
+  if (error.message.includes('call stack')) return limit('depth', 'The query has too many clauses or is nested too deep.')
+  return error.message.startsWith('Invalid') ? limit('memory', 'The query makes a value that is too large.') : error
+}
+
+function limit(detail: 'timeout' | 'cancelled' | 'memory' | 'depth', message: string): CypherError {
   return new CypherError({ type: 'Limit', phase: 'runtime', detail, message })
 }

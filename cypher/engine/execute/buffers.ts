@@ -8,8 +8,10 @@ import type { Value } from '../values/types.ts'
 import type { Frame, Slot } from './frame.ts'
 import type { Operator } from './operator.ts'
 import { rowCount } from './rows.ts'
+import { bytesOf } from './size.ts'
 
 const KEY_BYTES = 64
+const VALUE_BYTES = 32
 
 /** A key under which equivalent rows meet; that of a single value needs no text. */
 function rowKey(values: readonly Value[]): GroupKey {
@@ -118,16 +120,12 @@ class ValueAccumulator implements GroupAccumulator {
       this.seen.add(key)
       frame.meter.hold(KEY_BYTES)
     }
-    if (this.plan.name === 'collect') frame.meter.hold(bytesOf(value))
+    if (this.plan.name === 'collect') frame.meter.hold(VALUE_BYTES + bytesOf(value))
     this.inner.add(args)
   }
   result(): Value {
     return this.inner.result()
   }
-}
-
-function bytesOf(value: Value): number {
-  return typeof value === 'string' ? 32 + 2 * value.length : 32
 }
 
 /** Groups in the order in which they were first seen. */

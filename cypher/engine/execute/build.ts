@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import { AggregateRows, Distinct, SelectPaths, Sort } from './buffers.ts'
-import { Ends, Expand } from './expand.ts'
+import { Degrees, Ends, Expand } from './expand.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
 import { Repeat } from './repeat.ts'
@@ -48,6 +48,8 @@ export function buildOperator(plan: Plan, frame: Frame): Operator {
       return new Unwind(of(plan.source), frame, plan)
     case 'aggregate':
       return new AggregateRows(of(plan.source), frame, plan)
+    case 'degrees':
+      return new Degrees(of(plan.source), frame, plan)
     case 'distinct':
       return new Distinct(of(plan.source), frame, plan)
     case 'sort':

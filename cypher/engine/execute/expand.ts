@@ -1,7 +1,7 @@
 import { Neighbours } from '../graph/neighbours.ts'
 import { opposite } from '../graph/direction.ts'
 import type { TypeFilter } from '../graph/direction.ts'
-import type { Distinctness, EndsPlan, ExpandPlan } from '../plan/plan.ts'
+import type { DegreesPlan, Distinctness, EndsPlan, ExpandPlan } from '../plan/plan.ts'
 import { RelationshipValue } from '../values/types.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
@@ -132,4 +132,29 @@ export class Ends implements Operator {
 
 function hasType(types: TypeFilter, type: number): boolean {
   return types === undefined || types.includes(type)
+}
+
+/** Nodes with the number of their relationships. */
+export class Degrees implements Operator {
+  constructor(
+    private readonly source: Operator,
+    private readonly frame: Frame,
+    private readonly plan: DegreesPlan,
+  ) {}
+  open(): void {
+    this.source.open()
+  }
+  next(): boolean {
+    const { frame, plan } = this
+    while (this.source.next()) {
+      frame.meter.step()
+      const node = frame.ids[plan.node.index] ?? -1
+      const degree = frame.graph.degree(node, plan.direction, plan.types)
+      if (degree === 0) continue
+      frame.ids[plan.key.index] = node
+      for (const slot of plan.counts) frame.values[slot.index] = BigInt(degree)
+      return true
+    }
+    return false
+  }
 }

@@ -113,6 +113,17 @@ function appendSlice(adjacency: Adjacency, from: number, to: number, loop: numbe
   into.size = size
 }
 
+/** How many relationships at a node lead back to it. */
+export function countLoops(adjacency: Adjacency, typeOf: ArrayLike<number>, node: number, types: TypeFilter): number {
+  let loops = 0
+  const to = adjacency.offsets[node + 1] ?? 0
+  for (let i = adjacency.offsets[node] ?? 0; i < to; i++) {
+    if (adjacency.nodes[i] !== node) continue
+    if (types === undefined || types.includes(typeOf[adjacency.relationships[i] ?? -1] ?? -1)) loops++
+  }
+  return loops
+}
+
 /** The first position in [from, to) whose relationship has a type of at least `type`. */
 function lowerBound(
   relationships: Int32Array,

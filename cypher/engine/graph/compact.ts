@@ -1,5 +1,5 @@
 import type { MapValue, Value } from '../values/types.ts'
-import { appendRow, rowLength } from './adjacency.ts'
+import { appendRow, countLoops, rowLength } from './adjacency.ts'
 import { hasBit, nextBit } from './bitmap.ts'
 import { columnReader } from './column.ts'
 import type { Column } from './column.ts'
@@ -95,11 +95,12 @@ export class CompactGraph implements Graph {
     if (direction !== 'in') appendRow(outgoing, typeOf, node, types, false, into)
     if (direction !== 'out') appendRow(incoming, typeOf, node, types, direction === 'both', into)
   }
-  /** A loop counts twice in direction `both`; only estimates ask for that. */
   degree(node: number, direction: Direction, types: TypeFilter): number {
     const { outgoing, incoming, typeOf } = this.tables
-    const out = direction === 'in' ? 0 : rowLength(outgoing, typeOf, node, types)
-    return direction === 'out' ? out : out + rowLength(incoming, typeOf, node, types)
+    if (direction === 'out') return rowLength(outgoing, typeOf, node, types)
+    const length = rowLength(incoming, typeOf, node, types)
+    if (direction === 'in') return length
+    return length + rowLength(outgoing, typeOf, node, types) - countLoops(incoming, typeOf, node, types)
   }
 
   nodeReader(key: string): Reader {

@@ -19,6 +19,7 @@ const operators: Readonly<Record<Plan['kind'], string>> = {
   apply: 'For each row',
   unwind: 'Unwind',
   aggregate: 'Group',
+  degrees: 'Group',
   distinct: 'Distinct',
   sort: 'Sort',
   skip: 'Skip',

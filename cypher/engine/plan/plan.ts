@@ -191,6 +191,16 @@ export interface Aggregation {
   readonly counted: Slot | undefined
   readonly slot: Slot
 }
+/** Nodes with the number of their relationships, those without any left out. */
+export interface DegreesPlan extends Drawing {
+  readonly kind: 'degrees'
+  readonly node: Slot
+  readonly types: TypeFilter
+  readonly direction: Direction
+  /** Where the node goes, and where the number goes. */
+  readonly key: Slot
+  readonly counts: readonly Slot[]
+}
 export interface DistinctPlan extends Drawing {
   readonly kind: 'distinct'
   readonly slots: readonly Slot[]
@@ -292,6 +302,7 @@ export type Plan =
   | ApplyPlan
   | UnwindPlan
   | AggregatePlan
+  | DegreesPlan
   | DistinctPlan
   | SortPlan
   | SkipPlan

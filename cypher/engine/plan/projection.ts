@@ -9,6 +9,7 @@ import type { Planned } from './match.ts'
 import type { Aggregation, Evaluate, Plan } from './plan.ts'
 import { extended } from './scope.ts'
 import type { Scope } from './scope.ts'
+import { shortened } from './shortcuts.ts'
 import { rewrite, sameTree, textOf, variableNames } from './tree.ts'
 
 interface Item {
@@ -131,14 +132,14 @@ function group(
     ...keys.map(({ slot }) => [hiddenName(slot), slot] as const),
     ...found.list.map(({ slot }) => [hiddenName(slot), slot] as const),
   ])
-  const aggregate: Plan = {
+  const aggregate = shortened({
     kind: 'aggregate',
     source: from.plan,
     keys,
     aggregates: found.list,
     rows: keys.length === 0 ? 1 : Math.ceil(Math.sqrt(from.plan.rows)),
     details: groupText(compilation, items, keys),
-  }
+  })
   const after = project(rewritten.map(({ name, after: expression }) => ({ name, expression })), { plan: aggregate, scope }, compilation)
   return { ...after, replace }
 }

@@ -106,6 +106,7 @@ class ClausePlanner {
   }
 
   private add(clause: Clause, standalone: boolean): void {
+    this.compilation.check()
     if (isUpdating(clause)) return this.update(clause)
     switch (clause.kind) {
       case 'match':

@@ -62,6 +62,7 @@ class Solver {
     this.bindOuter()
     this.settle()
     while (this.unboundNodes().length > 0 || this.open.size > 0) {
+      this.graph.compilation.check()
       const best = this.candidates().reduce((a, b) => (b.rank < a.rank || (b.rank === a.rank && b.rows < a.rows) ? b : a))
       best.take()
       this.settle()

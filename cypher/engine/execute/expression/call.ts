@@ -1,6 +1,9 @@
 import { lookup } from '../../functions/index.ts'
+import type { Graph } from '../../graph/graph.ts'
 import type { Evaluate } from '../../plan/plan.ts'
 import type { FunctionCall } from '../../syntax/ast.ts'
+import type { Value } from '../../values/types.ts'
+import { bytesOf } from '../size.ts'
 import { compile, compileError } from './environment.ts'
 import type { Environment } from './environment.ts'
 
@@ -21,9 +24,29 @@ export function compileCall(expression: FunctionCall, env: Environment): Evaluat
     const message = `${name}() does not take ${args.length} argument${args.length === 1 ? '' : 's'}.`
     throw compileError(env.compilation, span, 'SyntaxError', 'InvalidNumberOfArguments', message)
   }
-  return (frame) =>
-    found.call(
-      args.map((arg) => arg(frame)),
-      frame.context,
-    )
+  const direct = compileOfEntity(expression, env)
+  if (direct !== undefined) return direct
+  return (frame) => {
+    const value = found.call(args.map((arg) => arg(frame)), frame.context)
+    frame.meter.room(bytesOf(value))
+    return value
+  }
+}
+
+/** `type(r)` and `labels(n)` of a variable that is an id: read from the graph without making a value of it. */
+function compileOfEntity({ name, args }: FunctionCall, env: Environment): Evaluate | undefined {
+  const [arg] = args
+  const slot = arg?.kind === 'variable' ? env.scope.get(arg.name) : undefined
+  const { graph } = env.compilation
+  const read = ofEntity(name.toLowerCase(), graph)
+  if (slot === undefined || read?.kind !== slot.kind) return undefined
+  return (frame) => {
+    const id = frame.ids[slot.index] ?? -1
+    return id < 0 ? null : read.of(id)
+  }
+}
+
+function ofEntity(name: string, graph: Graph): { readonly kind: 'node' | 'relationship'; of(id: number): Value } | undefined {
+  if (name === 'type') return { kind: 'relationship', of: (id) => graph.relationshipType(id) }
+  return name === 'labels' ? { kind: 'node', of: (id) => graph.nodeLabels(id) } : undefined
 }

@@ -12,6 +12,8 @@ export interface Compilation {
   readonly text: string
   readonly graph: Graph
   readonly slots: SlotAllocator
+  /** Planning too ends at the deadline. */
+  readonly check: () => void
   /** Conditions behind DISTINCT and grouping, with columns in place of what they were computed from. */
   readonly rewritten: ReadonlyMap<Expression, Expression>
   readonly procedure: (name: string) => Procedure | undefined

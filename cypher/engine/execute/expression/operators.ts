@@ -3,6 +3,7 @@ import type { BinaryExpression, ComparisonExpression, ComparisonOperator, Expres
 import { add, concatenate, divide, modulo, multiply, negate, positive, power, subtract } from '../../values/arithmetic.ts'
 import { compare } from '../../values/comparison.ts'
 import { equals, isIn } from '../../values/equality.ts'
+import { bytesOf } from '../size.ts'
 import type { Truth } from '../../values/logic.ts'
 import { not, truthOf, xor } from '../../values/logic.ts'
 import { matchesRegex } from '../../regex.ts'
@@ -52,6 +53,16 @@ export function compileBinary(expression: BinaryExpression, env: Environment): E
       }
     case 'XOR':
       return (frame) => xor(truthOf(left(frame)), truthOf(right(frame)))
+    case '+':
+    case '||': {
+      const join = binary[expression.operator]
+      return (frame) => {
+        const a = left(frame)
+        const b = right(frame)
+        frame.meter.room(bytesOf(a) + bytesOf(b))
+        return join(a, b)
+      }
+    }
     default: {
       const operate = binary[expression.operator]
       return (frame) => operate(left(frame), right(frame))

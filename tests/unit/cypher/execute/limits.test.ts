@@ -46,6 +46,24 @@ describe('what one query may use up', () => {
     },
   )
 
+  it.each([
+    ['a text that doubles', "RETURN reduce(s = 'ab', x IN range(1, 60) | s + s)"],
+    ['a list that doubles', 'RETURN reduce(s = [1], x IN range(1, 60) | s + s)'],
+    ['a text that is replaced by longer ones', "RETURN reduce(s = 'aa', x IN range(1, 60) | replace(s, 'a', 'aa'))"],
+  ])('ends before the process would: %s', (_, query) => {
+    expect(failure(query, { maxBytes: 10_000_000 })).toMatchObject({ type: 'Limit', detail: 'memory' })
+  })
+
+  it('ends where there are more clauses than can be stacked', () => {
+    const query = `WITH 1 AS x ${'WITH x + 1 AS x '.repeat(20_000)} RETURN x`
+    expect(failure(query)).toMatchObject({ type: 'Limit', detail: 'depth' })
+  })
+
+  it('ends while it is still being planned', () => {
+    const pattern = Array.from({ length: 1_500 }, (_, i) => `(n${i})`).join(', ')
+    expect(failure(`MATCH ${pattern} RETURN 1`, { deadline: performance.now() + 300 })).toMatchObject({ detail: 'timeout' })
+  })
+
   it('cuts the rows off and says so', () => {
     const cursor = crowd.run('UNWIND range(1, 10) AS x RETURN x', new Map(), { maxRows: 3 })
     expect([drain(cursor).length, cursor.truncated]).toEqual([3, true])

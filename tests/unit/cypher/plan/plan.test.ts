@@ -68,3 +68,29 @@ describe('the plan', () => {
     expect(value("MATCH p = (b)<-[:KNOWS*2]-(a:Person {id: 'p3'}) RETURN [n IN nodes(p) | n.id]")).toEqual(['p5', 'p4', 'p3'])
   })
 })
+
+describe('counts', () => {
+  const loop = { type: 'KNOWS', start: 3, end: 3, properties: new Map() }
+  const looped = createEngine(buildGraph({ nodes, relationships: [...relationships, loop] }))
+  const counted = (query: string) => drain(looped.run(query, new Map())).map((row) => row.map(String).join(' '))
+
+  it('that the graph keeps are not counted again', () => {
+    expect(stepsOf(looped, 'MATCH ()-[r:KNOWS]->() RETURN count(r)')[0]).toBe('Compute: count(r) over all rows, from the counts kept')
+    expect(counted('MATCH ()-[r:KNOWS]->() RETURN count(r), count(*)')).toEqual(['200 200'])
+    expect(counted('MATCH (c:Chief) RETURN count(c)')).toEqual(['2'])
+    expect(counted('MATCH (c:Nobody) RETURN count(c)')).toEqual(['0'])
+    expect(counted('MATCH ()-[r]-() RETURN count(r)')).toEqual(['401'])
+    expect(counted('MATCH (c:Chief) RETURN count(c.age), count(DISTINCT c)')).toEqual(['2 2'])
+  })
+
+  it('of relationships at each node are read off the node', () => {
+    const query = 'MATCH (a:Person)-[r:KNOWS]-() WITH a, count(r) AS d RETURN a.id, d ORDER BY d DESC, a.id LIMIT 2'
+    expect(stepsOf(looped, query).some((step) => step.includes('from the number of relationships at each node'))).toBe(true)
+    expect(counted(query)).toEqual(['p3 3', 'p1 2'])
+    expect(counted('MATCH (a)-[r:LEADS]->(b) WITH a, count(*) AS d RETURN a.id, d')).toEqual(['p0 1'])
+  })
+
+  it('of what lies behind a condition are counted', () => {
+    expect(counted('MATCH (a:Chief)-[r:KNOWS]->(b) WHERE b.age > 50 WITH a, count(r) AS d RETURN a.id, d')).toEqual(['p100 1'])
+  })
+})
