@@ -2,13 +2,15 @@ import { useApp } from '../state/context.ts'
 
 /** Stands on the page only when something is wrong with the store. */
 export function StoreNotice() {
-  const { summary } = useApp()
+  const { summary, graph, address } = useApp()
   const now = summary.current.value
   if (now.state === 'ready') {
     const { warnings } = now.value.store
     return warnings.length === 0 ? null : <div class="notice" role="status">{warnings.map((warning) => <p key={warning}>{warning}</p>)}</div>
   }
-  if (now.state === 'loading') return null
+  // The view itself says why it stays empty; once is enough.
+  const isSaid = address.value.view === 'explore' && graph.current.value.state === 'failed'
+  if (now.state === 'loading' || isSaid) return null
   return (
     <div class="notice" role="alert">
       <p>

@@ -17,7 +17,7 @@ export function NothingSelected({ onFold }: { readonly onFold: () => void }) {
       </header>
       <div class="panel-body">
         <p class="second">Choose an actor on the stage, in the tables or by search: here stand its names, when it is seen, its lineage, its leaders, and behind each statement the passage that says so.</p>
-        <section class="panel-section">
+        {most.length > 0 && <section class="panel-section">
           <h2>Most claims</h2>
           <ul>
             {most.map((actor) => (
@@ -27,7 +27,7 @@ export function NothingSelected({ onFold }: { readonly onFold: () => void }) {
               </li>
             ))}
           </ul>
-        </section>
+        </section>}
       </div>
     </aside>
   )

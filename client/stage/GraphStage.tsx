@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
 import { palettes } from '../appearance.ts'
@@ -23,6 +24,8 @@ export interface GraphStageProps {
   readonly pinned?: ReadonlyMap<string, Point>
   /** Spreads the actors over a small stage instead of keeping to the stored picture. */
   readonly roomy?: boolean
+  /** What to say where there is nobody to draw. */
+  readonly empty?: ComponentChildren
   readonly onActor: (id: string, how: 'only' | 'toggle' | 'add') => void
   readonly onRelation: (relation: RelationView) => void
   readonly onNothing?: () => void
@@ -49,6 +52,7 @@ export function GraphStage(props: GraphStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage>()
   const latest = useRef(props)
+  /** At first, places and actors are the business of the effect that makes the stage. */
   const stood = useRef(false)
   latest.current = props
   const [hover, setHover] = useState<Hover>()
@@ -86,9 +90,11 @@ export function GraphStage(props: GraphStageProps) {
       stage.current = undefined
     }
   }, [tries])
-  useEffect(() => { stage.current?.show(actors, relations, startOf(latest.current), roomy); setRunning(false) }, [actors, relations])
   useEffect(() => {
-    // At first, and on a small stage, places are the business of `show`.
+    if (stood.current) stage.current?.show(actors, relations, startOf(latest.current), roomy)
+    setRunning(false)
+  }, [actors, relations])
+  useEffect(() => {
     if (stood.current && !roomy) stage.current?.place(startPlaces(actors, relations, startOf(latest.current)).places)
     stood.current = true
   }, [places, pinned])
@@ -116,6 +122,7 @@ export function GraphStage(props: GraphStageProps) {
       aria-roledescription="graph" aria-label={`${count(actors.length, 'actor')}, ${count(relations.length, 'relation')}. Arrow keys walk, Enter opens, the tables below list the same.`}
       onContextMenu={(event) => event.preventDefault()} onBlur={() => setHover(undefined)}>
       <div class="stage-canvas" ref={box} />
+      {actors.length === 0 && !lost && <div class="stage-lost"><EmptyState>{props.empty ?? 'There is nothing to draw.'}</EmptyState></div>}
       {lost && <Lost onAgain={() => { stage.current?.end(); stage.current = undefined; setTries(tries + 1) }} />}
       {hover && !lost && <Tooltip at={hover.at} actor={hoveredActor} relations={hover.relations} box={box.current} />}
       {hoveredActor && <p class="visually-hidden" role="status">{hoveredActor.label}, {count(hoveredActor.claims, 'claim')}</p>}

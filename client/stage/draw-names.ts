@@ -40,11 +40,11 @@ export class Names {
   /** `state` names everything but the position of the camera; while it stays, places stay. */
   draw(context: CanvasRenderingContext2D, standing: Standing, scene: Scene, state: string): void {
     const curves = curvesOf(standing)
-    const texts = [...nameTexts(context, standing, scene), ...wordTexts(context, standing, scene, curves)].sort(byRank)
+    const texts = [...nameTexts(context, standing, scene), ...wordTexts(context, standing, scene, curves)].sort(byRank).slice(0, mostTexts)
     if (state !== this.placedFor) {
       this.placedFor = state
       this.places = placeNames(texts, {
-        dots: standing.dots.map(({ x, y, r, dot }) => ({ x, y, r, key: dot.key })),
+        dots: inView(standing).map(({ x, y, r, dot }) => ({ x, y, r, key: dot.key })),
         lines: [...curves.values()].map((line) => samples(line)),
         width: standing.width,
         height: standing.height,
@@ -55,6 +55,15 @@ export class Names {
       if (place) write(context, text, place, scene.palette)
     }
   }
+}
+
+/** More would never find a place, and looking for one takes time. */
+const mostTexts = 300
+const mostDots = 1_500
+
+function inView({ dots, width, height }: Standing): StandingDot[] {
+  const seen = dots.filter(({ x, y, r }) => x > -r && y > -r && x < width + r && y < height + r)
+  return seen.length <= mostDots ? seen : seen.sort((a, b) => b.r - a.r).slice(0, mostDots)
 }
 
 interface Ranked {

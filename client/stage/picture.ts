@@ -6,7 +6,8 @@ import { actorKey, bundles, dots, idOf } from './convert.ts'
 import type { Bundle, Dot } from './convert.ts'
 import { extent, startPlaces } from './layout.ts'
 import type { Extent } from './layout.ts'
-import { spread } from './spread.ts'
+import { crowding, spread } from './spread.ts'
+import type { Spot } from './spread.ts'
 
 export interface Standing extends Point {
   readonly dot: Dot
@@ -34,6 +35,9 @@ export interface Change {
   /** Somebody joined a picture that was there. */
   readonly joined: boolean
 }
+
+/** Share of actors that may touch one another before the picture is given room. */
+const tolerable = 0.12
 
 export class Picture {
   readonly graph = new Graph<Standing, Drawn>({ multi: true, type: 'directed' })
@@ -93,9 +97,20 @@ export class Picture {
     this.graph.forEachNode((key) => this.graph.setNodeAttribute(key, 'fixed', pinned.has(idOf(key))))
   }
 
+  /** Whether too many would touch one another, were all to be seen at once. */
+  isCrowded({ width, height }: Room): boolean {
+    const { x, y } = this.extent()
+    const scale = Math.min(width / (x[1] - x[0]), height / (y[1] - y[0]))
+    return Number.isFinite(scale) && crowding(this.spots(), scale) > tolerable
+  }
+
+  private spots(): Spot[] {
+    return this.graph.mapNodes((key, { x, y, dot }) => ({ id: idOf(key), x, y, r: dot.radius }))
+  }
+
   /** The same order of actors with room between them, within the frame and at its scale; who is pinned is left out. */
   roomier(frame: Extent, { width, height }: Room, pinned: ReadonlySet<string>): Map<string, Point> {
-    const spots = this.graph.mapNodes((key, { x, y, dot }) => ({ id: idOf(key), x, y, r: dot.radius }))
+    const spots = this.spots()
     const gap = 0.5 * Math.sqrt((width * height) / Math.max(1, spots.length))
     const scale = Math.max((frame.x[1] - frame.x[0]) / width, (frame.y[1] - frame.y[0]) / height) || 1
     const left = (frame.x[0] + frame.x[1] - width * scale) / 2

@@ -8,6 +8,8 @@ export interface Spot {
 }
 
 const rounds = 160
+/** Spots up to which pairs are compared; beyond, evenness alone must do. */
+const comparable = 800
 /** How much of the place is the rank of a coordinate among all instead of the coordinate: order stays, crowds thin out. */
 const evenness = 0.55
 
@@ -16,7 +18,7 @@ export function spread(spots: readonly Spot[], width: number, height: number, ga
   const xs = even(spots, ({ x }) => x, width)
   const ys = even(spots, ({ y }) => y, height)
   const radii = spots.map(({ r }) => r)
-  for (let round = 0; round < rounds; round += 1) if (!pushApart(xs, ys, radii, gap, width, height)) break
+  for (let round = 0; spots.length <= comparable && round < rounds; round += 1) if (!pushApart(xs, ys, radii, gap, width, height)) break
   return new Map(spots.map(({ id }, at) => [id, { x: xs[at] ?? 0, y: ys[at] ?? 0 }]))
 }
 
@@ -54,6 +56,13 @@ function pushApart(xs: Float64Array, ys: Float64Array, radii: readonly number[],
     }
   }
   return moved
+}
+
+/** Share of spots that touch another one where a unit of place is `scale` pixels. */
+export function crowding(spots: readonly Spot[], scale: number): number {
+  if (spots.length > comparable) return 1
+  const touching = spots.filter((a) => spots.some((b) => a !== b && Math.hypot(a.x - b.x, a.y - b.y) * scale < a.r + b.r + 2))
+  return touching.length / Math.max(1, spots.length)
 }
 
 function clamp(value: number, most: number): number {

@@ -35,6 +35,7 @@ export class Stage {
   private readonly sigma: Sigma<Standing, Drawn>
   private readonly pointer: Pointer
   private readonly names = new Names()
+  private readonly sizes = new ResizeObserver(() => this.sigma.scheduleRefresh())
   private layout: FA2Layout<Standing, Drawn> | undefined
   private layoutEnd: ReturnType<typeof setTimeout> | undefined
   private stopMoving: (() => void) | undefined
@@ -69,6 +70,8 @@ export class Stage {
     this.pointer = new Pointer(this.sigma, this.picture, events, (id) => this.where(id))
     this.sigma.on('afterRender', () => this.drawNames())
     this.sigma.on('resize', () => this.resized())
+    // Sigma looks at its size when the window changes; the tables below change it too.
+    this.sizes.observe(container)
     for (const canvas of Object.values(this.sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault()
@@ -95,12 +98,19 @@ export class Stage {
     const { first, unknown, joined } = this.picture.set(actors, relations, found, this.room())
     if (unknown) void this.settleFirst()
     else if (roomy) this.picture.settle(this.roomier())
+    else if (first && this.picture.isCrowded(this.room())) this.uncrowd()
     const frame = this.sigma.getCustomBBox()
     const { x, y } = this.picture.extent()
     const inside = frame !== null && within({ x: x[0], y: y[0] }, frame) && within({ x: x[1], y: y[1] }, frame)
     if (joined && !unknown && !roomy && frame) this.move(this.picture.roomier(frame, this.room(), this.scene.pinned))
     else if (first || roomy || !inside) this.frameAll()
     this.redraw()
+  }
+
+  /** A stored picture of so many does not fit: gives it room at once, and keeps to that. */
+  private uncrowd(): void {
+    this.picture.settle(this.roomier())
+    this.events.onLaidOut(this.picture.places())
   }
 
   /** Nothing is drawn until everybody has a place: no dancing. */
@@ -226,6 +236,7 @@ export class Stage {
 
   end(): void {
     this.ended = true
+    this.sizes.disconnect()
     this.stopLayout()
     this.sigma.kill()
   }

@@ -20,12 +20,12 @@ export function Explore() {
     )
     return () => abort.abort()
   }, [claim])
-  if (now.state === 'loading') return <Skeleton rows={10} label="Reading the graph" />
-  if (now.state === 'failed') return <ErrorState error={now.error} what="The graph could not be read" again={now.again} onAgain={() => void app.graph.load()} />
   return (
     <>
       <h1 class="visually-hidden">Explore</h1>
-      {narrow ? <NarrowExplore /> : <WideExplore />}
+      {now.state === 'loading' && <Skeleton rows={10} label="Reading the graph" />}
+      {now.state === 'failed' && <ErrorState error={now.error} what="The graph could not be read" again={now.again} onAgain={() => void app.graph.load()} />}
+      {now.state === 'ready' && (narrow ? <NarrowExplore /> : <WideExplore />)}
     </>
   )
 }

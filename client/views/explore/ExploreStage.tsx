@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ActorView, RelationView } from '../../../graph-data/api/schemas.ts'
+import { Button } from '../../parts/Button.tsx'
 import { MenuList } from '../../parts/Menu.tsx'
 import type { MenuGroup } from '../../parts/Menu.tsx'
 import { GraphStage } from '../../stage/GraphStage.tsx'
@@ -15,7 +16,7 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
   const [menu, setMenu] = useState<Pointing>()
   return (
     <div class="explore-stage">
-      <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy}
+      <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy} empty={<NobodyPasses />}
         places={app.places.value} pinned={app.pinned.value}
         onActor={(id, how) => app.select(id, how)}
         onRelation={(one) => openRelation(app, one)}
@@ -34,6 +35,16 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
         </div>
       )}
     </div>
+  )
+}
+
+function NobodyPasses() {
+  const app = useApp()
+  return (
+    <>
+      No actor passes the filter: the legend switches off every kind or document that tells of one.{' '}
+      <Button look="link" onClick={() => app.resetFilter()}>Back to the first view</Button>
+    </>
   )
 }
 

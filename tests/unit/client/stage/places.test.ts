@@ -3,7 +3,7 @@ import { curve, pointAt } from '../../../../client/stage/curve.ts'
 import { extent, startPlaces, within } from '../../../../client/stage/layout.ts'
 import { boxOf, broken, overlap, placeNames, placesAround } from '../../../../client/stage/names.ts'
 import type { Written } from '../../../../client/stage/names.ts'
-import { spread } from '../../../../client/stage/spread.ts'
+import { crowding, spread } from '../../../../client/stage/spread.ts'
 import { nearest } from '../../../../client/stage/walk.ts'
 import { actorView, relationView } from '../sample.ts'
 
@@ -117,4 +117,13 @@ describe('Walking with the arrow keys', () => {
 
 it('The extent of nothing is still an extent', () => {
   expect(extent([])).toEqual({ x: [-1, 1], y: [-1, 1] })
+})
+
+describe('Crowding', () => {
+  it('is the share of actors that touch another at the scale of the screen', () => {
+    const spots = [{ id: 'a', x: 0, y: 0, r: 5 }, { id: 'b', x: 1, y: 0, r: 5 }, { id: 'c', x: 100, y: 0, r: 5 }, { id: 'd', x: 200, y: 0, r: 5 }]
+    expect(crowding(spots, 1)).toBe(0.5)
+    expect(crowding(spots, 100)).toBe(0)
+    expect(crowding([], 1)).toBe(0)
+  })
 })
