@@ -14,7 +14,7 @@ import { strokesOf } from './strokes.ts'
 import type { Stroke } from './strokes.ts'
 import { dayOf, timeScale } from './time-scale.ts'
 import type { Day, TimeScale } from './time-scale.ts'
-import { collapsedWords, connectorWords, laneWords, nameSide, sinceWords, untilWords } from './words.ts'
+import { collapsedWords, connectorWords, dateWords, nameSide, nameWords, sinceWords, untilWords } from './words.ts'
 
 export interface LineageLayout {
   readonly width: number
@@ -67,10 +67,10 @@ export function layOut({ answer, width, scale, places, rows }: LineagePlan, rout
   const bottom = Math.max(top + firstRow, ...rows.values()) + lastRow
   const words = placeWords(
     [
-      ...lanes.flatMap((lane) => laneWords(lane, isTarget(lane, answer), placed).slice(0, 1)),
+      ...lanes.map((lane) => nameWords(lane, isTarget(lane, answer), placed)),
+      ...lanes.map((lane) => dateWords(lane, isTarget(lane, answer), placed)),
       ...connectors.flatMap(connectorWords),
       ...dots.flatMap(collapsedWords),
-      ...lanes.flatMap((lane) => laneWords(lane, isTarget(lane, answer), placed).slice(1)),
       ...lanes.flatMap((lane) => untilWords(lane, placed)),
     ],
     obstaclesOf(strokes, connectors, dots),

@@ -35,7 +35,7 @@ const sizes = { name: 13, target: 16, date: 12, note: 12 } as const
 
 /** Width in pixels, estimated from the kinds of letters: near enough to keep words apart, and free of any browser. */
 export function widthOf(text: string, look: Words['look']): number {
-  const units = [...text].reduce((sum, letter) => sum + (/[ilj.,:;'’|ftrI()\s-]/.test(letter) ? 0.34 : /[mwMW]/.test(letter) ? 0.86 : /[A-Z0-9]/.test(letter) ? 0.65 : 0.555), 0)
+  const units = Array.from(text).reduce((sum, letter) => sum + (/[ilj.,:;'’|ftrI()\s-]/.test(letter) ? 0.34 : /[mwMW]/.test(letter) ? 0.86 : /[A-Z0-9]/.test(letter) ? 0.65 : 0.555), 0)
   return units * sizes[look] * (look === 'date' || look === 'note' ? 1 : 1.06)
 }
 

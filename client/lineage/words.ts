@@ -20,20 +20,31 @@ export function nameSide(lane: Lane, look: 'name' | 'target'): 'before' | 'behin
   return end !== undefined && end - lane.from < widthOf(lane.body.label, look) + 24 ? 'before' : 'behind'
 }
 
-export function laneWords(lane: Lane, target: boolean, placed: Placed): Words[] {
+export function nameWords(lane: Lane, target: boolean, placed: Placed): Words {
+  const { look, before, along, left } = besideStart(lane, target, placed)
+  const rise = target ? nameRise + 3 : nameRise
+  const spots = before ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)] : [...along(-rise), left(-rise), ...along(dateDrop + 2)]
+  return { of: lane.body.id, look, tone: 'ink', lines: [lane.body.label], spots }
+}
+
+export function dateWords(lane: Lane, target: boolean, placed: Placed): Words {
+  const { before, along, left } = besideStart(lane, target, placed)
+  const spots = before ? [left(dateDrop), left(11), ...along(dateDrop)] : [...along(dateDrop), left(dateDrop), left(-nameRise)]
+  return { of: lane.body.id, look: 'date', tone: 'second', lines: [sinceWords(lane)], optional: true, spots }
+}
+
+function besideStart(lane: Lane, target: boolean, placed: Placed) {
   const y = placed.rows.get(lane.body.id) ?? 0
   const look = target ? 'target' : 'name'
   const atDot = lane.born !== undefined && placed.rows.get(hubOf(lane.born)) === y
   const x = lane.from + (atDot ? dotRadius + 8 : lane.born ? 12 : 4)
-  const before = nameSide(lane, look) === 'before'
   const shifts = [0, 16, 32, 56, 80, 120, 160].filter((shift) => shift === 0 || x + shift < lane.to)
-  const along = (dy: number): Spot[] => shifts.map((shift) => ({ x: x + shift, y: y + dy, anchor: 'start' as const }))
-  const left = (dy: number): Spot => ({ x: lane.from - (atDot ? dotRadius + 6 : 6), y: y + dy, anchor: 'end' })
-  const rise = target ? nameRise + 3 : nameRise
-  return [
-    { of: lane.body.id, look, tone: 'ink', lines: [lane.body.label], spots: before ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)] : [...along(-rise), left(-rise), ...along(dateDrop + 2)] },
-    { of: lane.body.id, look: 'date', tone: 'second', lines: [sinceWords(lane)], optional: true, spots: before ? [left(dateDrop), left(11), ...along(dateDrop)] : [...along(dateDrop), left(dateDrop), left(-nameRise)] },
-  ]
+  return {
+    look,
+    before: nameSide(lane, look) === 'before',
+    along: (dy: number): Spot[] => shifts.map((shift) => ({ x: x + shift, y: y + dy, anchor: 'start' })),
+    left: (dy: number): Spot => ({ x: lane.from - (atDot ? dotRadius + 6 : 6), y: y + dy, anchor: 'end' }),
+  } as const
 }
 
 /** The date of its beginning where a document gives one, else the year in which it is first seen. */

@@ -49,7 +49,7 @@ function Suggestion() {
   const leaders = [...(data?.leaders ?? [])].flatMap((id) => data?.actors.get(id) ?? []).filter(({ id }) => id !== from && id !== to)
   leaders.sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
   const known = data?.actors.get(from ?? to ?? '')
-  const [one, other] = known ? [known, leaders[0]] : leaders
+  const [one, other] = known ? [known, ...leaders] : leaders
   if (!one || !other) return null
   return <Button look="main" onClick={() => app.go({ from: one.id, to: other.id })}>How are {one.label} and {other.label} connected?</Button>
 }

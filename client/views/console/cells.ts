@@ -20,7 +20,7 @@ export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return { kind: 'nothing' }
   if (typeof value === 'number') return { kind: 'number', text: String(value) }
   if (Array.isArray(value)) return { kind: 'list', items: value.map(cellOf) }
-  if (!isObject(value)) return { kind: 'text', text: String(value) }
+  if (!isObject(value)) return { kind: 'text', text: typeof value === 'string' ? value : JSON.stringify(value) }
   return typeof value['$type'] === 'string' ? typedCell(value['$type'], value['_value']) : mapCell(value)
 }
 

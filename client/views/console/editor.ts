@@ -13,11 +13,11 @@ import { completions } from './completions.ts'
 import { cypherTokens } from './cypher-tokens.ts'
 
 export interface EditorEvents {
-  onChange(query: string): void
-  onRun(): void
-  onCancel(): void
+  readonly onChange: (query: string) => void
+  readonly onRun: () => void
+  readonly onCancel: () => void
   /** The query before (-1) or after; undefined where there is none. */
-  onHistory(by: -1 | 1, typed: string): string | undefined
+  readonly onHistory: (by: -1 | 1, typed: string) => string | undefined
 }
 
 export interface QueryEditor {
