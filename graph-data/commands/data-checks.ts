@@ -3,6 +3,7 @@ import { PassageError } from '../model/documents.ts'
 import type { OpenDocuments } from '../model/documents.ts'
 import { compareIds } from '../model/order.ts'
 import type { Claim, Dataset } from '../model/types.ts'
+import { wholeWords } from './mentions.ts'
 
 /** Every cited passage whose document is at hand, against the hash of its text. */
 export function passageFindings({ claims }: Dataset, documents: OpenDocuments): string[] {
@@ -23,7 +24,7 @@ export function nameFindings({ actors }: Dataset, documents: OpenDocuments): str
   const texts = [...documents.available].sort(compareIds).map((id) => ({ id, text: documents.text(id).text }))
   return actors.flatMap((actor) =>
     actor.names.flatMap((name) => {
-      const occurs = wholeWord(name.text)
+      const occurs = wholeWords([name.text])
       return texts.flatMap(({ id, text }) => {
         const said = name.documents.includes(id)
         if (said === occurs.test(text)) return []
@@ -31,12 +32,6 @@ export function nameFindings({ actors }: Dataset, documents: OpenDocuments): str
       })
     }),
   )
-}
-
-/** Not inside a longer word, in any script. */
-function wholeWord(text: string): RegExp {
-  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u')
 }
 
 /** Claims that say the same of the same passage. */

@@ -6,16 +6,21 @@ import type { Dataset } from '../model/types.ts'
 import { exitCodes } from './command.ts'
 import type { CommandOutput, ExitCode } from './command.ts'
 import { countLines, duplicateFindings, nameFindings, passageFindings } from './data-checks.ts'
+import { readSetAside } from './set-aside.ts'
+import type { SetAside } from './set-aside.ts'
+import { uncitedFindings } from './uncited-sentences.ts'
 
 /**
- * Verifies a data set: records, ends, kinds and dates; passages and names against the documents where
- * `documentsFolder` is given. Answers 0, or 65 where anything is wrong, every problem printed; 66 where that folder
+ * Verifies a data set: records, ends, kinds and dates; passages, names and uncited sentences against the documents
+ * where `documentsFolder` is given. Answers 0, or 65 where anything is wrong, every problem printed; 66 where that folder
  * cannot be read.
  */
 export async function checkDataset(folder: string, documentsFolder: string | undefined, output: CommandOutput): Promise<ExitCode> {
   let dataset: Dataset
+  let setAside: SetAside[]
   try {
     dataset = await readDataset(folder)
+    setAside = await readSetAside(folder)
   } catch (error) {
     if (!(error instanceof DatasetInvalidError)) throw error
     error.problems.forEach((problem) => { output.complain(problemText(problem)) })
@@ -26,7 +31,7 @@ export async function checkDataset(folder: string, documentsFolder: string | und
   output.print(`${String(relations.length)} relations, ${String(conflicts.length)} conflicts, data version ${dataset.version}`)
   const findings = duplicateFindings(dataset)
   try {
-    findings.push(...(await documentFindings(dataset, documentsFolder, output)))
+    findings.push(...(await documentFindings(dataset, setAside, documentsFolder, output)))
   } catch (error) {
     if (!(error instanceof DocumentsFolderError)) throw error
     output.complain(error.message)
@@ -36,9 +41,14 @@ export async function checkDataset(folder: string, documentsFolder: string | und
   return verdict(findings.length, output)
 }
 
-async function documentFindings(dataset: Dataset, folder: string | undefined, output: CommandOutput): Promise<string[]> {
+async function documentFindings(
+  dataset: Dataset,
+  setAside: readonly SetAside[],
+  folder: string | undefined,
+  output: CommandOutput,
+): Promise<string[]> {
   if (!folder) {
-    output.print('passages and names were not verified: set DOCUMENTS_DIR to the folder that holds the documents')
+    output.print('passages, names and uncited sentences were not verified: set DOCUMENTS_DIR to the folder that holds the documents')
     return []
   }
   const documents = await openDocuments(folder, dataset.documents)
@@ -48,7 +58,7 @@ async function documentFindings(dataset: Dataset, folder: string | undefined, ou
   const verified = dataset.claims.filter((claim) => documents.available.has(claim.source.document)).length
   output.print(`${String(verified)} of ${String(dataset.claims.length)} passages compared with their documents`)
   const altered = [...documents.missing].filter(([, fault]) => fault === 'document-altered').map(([id]) => `document ${id}: its file was altered`)
-  return [...altered, ...passageFindings(dataset, documents), ...nameFindings(dataset, documents)]
+  return [...altered, ...passageFindings(dataset, documents), ...nameFindings(dataset, documents), ...uncitedFindings(dataset, documents, setAside)]
 }
 
 function verdict(problems: number, output: CommandOutput): ExitCode {

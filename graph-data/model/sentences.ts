@@ -1,4 +1,4 @@
-/** The sentences around a span, to show it in its context. Context never leaves the span's own paragraph. */
+/** The sentences around a span, to show it in its context, which never leaves the span's own paragraph; and all sentences. */
 import type { CodePoints } from './code-points.ts'
 
 const sentencesShown = 2
@@ -42,4 +42,39 @@ function firstSentences(pieces: readonly string[]): string[] {
     kept.push(piece)
   }
   return kept
+}
+
+/** A sentence without the white space around it; offsets in code points, half open. */
+export interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** An initial or a rank before a name looks like the end of a sentence: “the U.S. Navy”, “Col. Ann”. */
+const seemingEnd = /(?:\b\p{Lu}|\b(?:Col|Gen|Lt|Dr|Mr|Ms|Mrs|St))\.\s*$/u
+
+/** Every sentence that is not blank, in order. Line ends end sentences too. */
+export function sentencesOf({ text }: CodePoints): Sentence[] {
+  let start = 0
+  return joinedPieces(text).flatMap((piece) => {
+    const before = codePointsIn(piece) - codePointsIn(piece.trimStart())
+    const sentence = { start: start + before, end: start + before + codePointsIn(piece.trim()), text: piece.trim() }
+    start += codePointsIn(piece)
+    return sentence.text === '' ? [] : [sentence]
+  })
+}
+
+function joinedPieces(text: string): string[] {
+  const joined: string[] = []
+  for (const piece of piecesOf(text)) {
+    const last = joined.at(-1)
+    if (last !== undefined && seemingEnd.test(last) && !last.endsWith('\n')) joined[joined.length - 1] = last + piece
+    else joined.push(piece)
+  }
+  return joined
+}
+
+function codePointsIn(text: string): number {
+  return Array.from(text).length
 }

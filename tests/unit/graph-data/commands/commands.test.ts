@@ -96,7 +96,7 @@ describe('check:data', () => {
   it('says plainly that passages were not verified where no documents are given', async () => {
     const { code, text: said } = await check(undefined)
     expect(code).toBe(0)
-    expect(said).toContain('passages and names were not verified: set DOCUMENTS_DIR')
+    expect(said).toContain('passages, names and uncited sentences were not verified: set DOCUMENTS_DIR')
   })
 
   it('names a passage that is not the cited one, a name that does not occur and a duplicate, and answers 65', async () => {

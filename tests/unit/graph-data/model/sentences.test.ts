@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codePoints } from '../../../../graph-data/model/code-points.ts'
-import { sentencesAfter, sentencesBefore } from '../../../../graph-data/model/sentences.ts'
+import { sentencesAfter, sentencesBefore, sentencesOf } from '../../../../graph-data/model/sentences.ts'
 
 const around = (text: string, span: string): [string, string] => {
   const start = Array.from(text.slice(0, text.indexOf(span))).length
@@ -26,5 +26,28 @@ describe('the context of a span', () => {
 
   test('never leaves the paragraph of the span', () => {
     expect(around('A heading\nThe text begins. It goes on. It ends.\nAnother heading', 'It goes on.')).toEqual(['The text begins. ', ' It ends.'])
+  })
+})
+
+describe('all sentences of a text', () => {
+  test('stand without the white space around them, in code points', () => {
+    expect(sentencesOf(codePoints('𐤀 came.  It left.\n\nA heading\nCol. Ann spoke.'))).toEqual([
+      { start: 0, end: 7, text: '𐤀 came.' },
+      { start: 9, end: 17, text: 'It left.' },
+      { start: 19, end: 28, text: 'A heading' },
+      { start: 29, end: 44, text: 'Col. Ann spoke.' },
+    ])
+  })
+
+  test('end at note marks', () => {
+    expect(sentencesOf(codePoints('A state fell.16 Then “peace” came.”17 “So” it was.')).map((one) => one.text)).toEqual([
+      'A state fell.16',
+      'Then “peace” came.”17',
+      '“So” it was.',
+    ])
+  })
+
+  test('are none in an empty text', () => {
+    expect(sentencesOf(codePoints(' \n'))).toEqual([])
   })
 })
