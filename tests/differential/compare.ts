@@ -1,0 +1,130 @@
+/** Whether two answers to one query are the same answer. */
+import { DurationValue } from '../../cypher/engine/temporal/index.ts'
+import { NodeValue, PathValue, PointValue, RelationshipValue, type Value } from '../../cypher/engine/values/types.ts'
+import type { Answer, Side } from './sides.ts'
+
+/** How the rows of a query may be compared. */
+export interface Comparison {
+  /** Positions of the columns that the rows are ordered by; these must come in the same sequence. */
+  readonly orderedBy?: readonly number[]
+  /** The order inside lists is nobody's promise. */
+  readonly bags?: boolean
+}
+
+export type Verdict =
+  | { readonly kind: 'equal' | 'same error' | 'neo4j fault' }
+  | { readonly kind: 'too much' | 'unsupported'; readonly what: string }
+  | { readonly kind: 'different'; readonly why: string }
+
+export function compare(query: string, comparison: Comparison, neo4j: [Side, Answer], engine: [Side, Answer]): Verdict {
+  const [, theirs] = neo4j
+  const [, ours] = engine
+  if (ours.kind === 'unsupported') return { kind: 'unsupported', what: ours.what }
+  if (theirs.kind === 'too much' || ours.kind === 'too much') return { kind: 'too much', what: theirs.kind === 'too much' ? 'Neo4j' : 'the engine' }
+  if (theirs.kind === 'fault') return { kind: 'neo4j fault' }
+  if (ours.kind === 'fault') return { kind: 'different', why: `the engine fails: ${ours.message}` }
+  if (theirs.kind === 'rows' && ours.kind === 'rows') {
+    const inner = { bags: comparison.bags ?? false, tolerant: TOLERANT.test(query) }
+    return sameRows(comparison, new Texts(neo4j[0], inner).of(theirs), new Texts(engine[0], inner).of(ours))
+  }
+  if (theirs.kind === 'error' && ours.kind === 'error') return sameErrors(theirs, ours)
+  return { kind: 'different', why: `Neo4j: ${shown(theirs)}\nengine: ${shown(ours)}` }
+}
+
+/** Functions whose last digits depend on the order of the rows or on the library of the machine. */
+const TOLERANT = /\b(sum|avg|stdev|stdevp|percentilecont|sin|cos|tan|cot|asin|acos|atan|atan2|haversin|exp|log|log10|sqrt|degrees|radians|distance|vector)\s*\(|\^/i
+
+function shown(answer: Answer): string {
+  if (answer.kind === 'rows') return `${answer.rows.length} rows`
+  return answer.kind === 'error' ? `${answer.type}: ${answer.message}` : answer.kind
+}
+
+/** Neo4j has one class for most of what the TCK tells apart before a query runs. */
+function sameErrors(theirs: Answer & { kind: 'error' }, ours: Answer & { kind: 'error' }): Verdict {
+  if (errorClass(theirs.type) === errorClass(ours.type)) return { kind: 'same error' }
+  return { kind: 'different', why: `Neo4j: ${shown(theirs)}\nengine: ${shown(ours)}` }
+}
+
+function errorClass(type: string): string {
+  return type === 'SemanticError' ? 'SyntaxError' : type
+}
+
+interface RowTexts {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+function sameRows({ orderedBy = [] }: Comparison, theirs: RowTexts, ours: RowTexts): Verdict {
+  if (theirs.columns.join() !== ours.columns.join()) return { kind: 'different', why: `columns ${theirs.columns.join(' | ')}\nengine  ${ours.columns.join(' | ')}` }
+  const keys = ({ rows }: RowTexts): string[] => rows.map((row) => orderedBy.map((column) => row[column]).join(' | '))
+  if (orderedBy.length > 0 && keys(theirs).join('\n') !== keys(ours).join('\n')) return { kind: 'different', why: `order\n${firstDifference(keys(theirs), keys(ours))}` }
+  const sorted = ({ rows }: RowTexts): string[] => rows.map((row) => row.join(' | ')).sort()
+  const [a, b] = [sorted(theirs), sorted(ours)]
+  if (a.join('\n') === b.join('\n')) return { kind: 'equal' }
+  return { kind: 'different', why: `rows ${a.length}, engine ${b.length}\n${firstDifference(a, b)}` }
+}
+
+function firstDifference(theirs: readonly string[], ours: readonly string[]): string {
+  const [a, b] = [new Set(theirs), new Set(ours)]
+  const only = (rows: readonly string[], other: ReadonlySet<string>) => rows.filter((row) => !other.has(row))
+  const [theirsOnly, oursOnly] = [only(theirs, b), only(ours, a)]
+  if (theirsOnly.length + oursOnly.length > 0) return `Neo4j  ${cut(theirsOnly[0])}\nengine ${cut(oursOnly[0])}`
+  const at = theirs.findIndex((row, index) => row !== ours[index])
+  return `at ${at}\nNeo4j  ${cut(theirs[at])}\nengine ${cut(ours[at])}`
+}
+
+function cut(text = '(no such row)'): string {
+  return text.length > 600 ? `${text.slice(0, 600)} …` : text
+}
+
+/** Values as texts that are equal where the values are the same in value and type. */
+class Texts {
+  constructor(
+    private readonly side: Side,
+    private readonly how: { readonly bags: boolean; readonly tolerant: boolean },
+  ) {}
+
+  of({ columns, rows }: Answer & { kind: 'rows' }): RowTexts {
+    return { columns, rows: rows.map((row) => row.map((value) => this.text(value))) }
+  }
+
+  private text(value: Value): string {
+    if (value === null) return 'null'
+    if (typeof value === 'string') return JSON.stringify(value)
+    if (typeof value === 'number') return this.float(value)
+    if (typeof value !== 'object') return String(value)
+    if (Array.isArray(value)) return this.list(value as readonly Value[])
+    if (value instanceof Map) return this.map(value as ReadonlyMap<string, Value>)
+    if (value instanceof NodeValue) return `(${this.side.nodePosition(value)}${[...value.labels].sort().map((label) => `:${label}`).join('')} ${this.map(value.properties)})`
+    if (value instanceof RelationshipValue) return this.relationship(value)
+    if (value instanceof PathValue) return this.path(value)
+    if (value instanceof PointValue) return `point ${value.srid} ${this.float(value.x)} ${this.float(value.y)} ${value.z === undefined ? '' : this.float(value.z)}`
+    if (value instanceof DurationValue) return `duration ${value.months} ${value.days} ${value.seconds} ${value.nanoseconds}`
+    return `${'kind' in value ? value.kind : ''} ${String(value)}`
+  }
+
+  private float(value: number): string {
+    const text = this.how.tolerant && Number.isFinite(value) ? String(Number(value.toPrecision(9))) : String(value)
+    return Object.is(value, -0) && !this.how.tolerant ? '-0f' : `${text}f`
+  }
+
+  private list(items: readonly Value[]): string {
+    const texts = items.map((item) => this.text(item))
+    return `[${(this.how.bags ? texts.sort() : texts).join(', ')}]`
+  }
+
+  private map(map: ReadonlyMap<string, Value>): string {
+    const entries = [...map].map(([key, value]) => `${key}: ${this.text(value)}`)
+    return `{${entries.sort().join(', ')}}`
+  }
+
+  private relationship(value: RelationshipValue): string {
+    const ends = `${this.side.nodePosition(value.start)}->${this.side.nodePosition(value.end)}`
+    return `[${this.side.relationshipPosition(value)}:${value.type} ${ends} ${this.map(value.properties)}]`
+  }
+
+  private path({ nodes, relationships }: PathValue): string {
+    const steps = relationships.map((step) => this.side.relationshipPosition(step))
+    return `<${nodes.map((node, index) => `(${this.side.nodePosition(node)})${steps[index] === undefined ? '' : `-[${steps[index]}]-`}`).join('')}>`
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Generated queries by the thousand against a real Neo4j and the engine. DIFFERENTIAL_QUERIES (a graph, default 3000),
+ * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs).
+ */
+import type { LongRun } from '../long.ts'
+import { ask, emptied } from '../setup/neo4j-access.ts'
+import { Neo4jServer, whyNoNeo4j, type Neo4jAccess } from '../setup/neo4j-server.ts'
+import { sampleQueries } from './grammar.ts'
+import { generatedGraph, maliGraph, otherGraphs, type NamedGraph } from './graphs.ts'
+import { askBoth, Tally } from './run.ts'
+import { schemaOf } from './schema.ts'
+import { EngineSide, Neo4jSide } from './sides.ts'
+
+export const differentialRun: LongRun = {
+  name: 'differential',
+  async run() {
+    const missing = whyNoNeo4j()
+    if (missing !== undefined && process.env['NEO4J_TEST_URI'] === undefined) return { passed: true, said: `skipped: ${missing}` }
+    const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 1_000_000)
+    const count = Number(process.env['DIFFERENTIAL_QUERIES'] ?? 3_000)
+    const wanted = process.env['DIFFERENTIAL_GRAPHS'] ?? ''
+    const graphs = [generatedGraph, maliGraph, ...otherGraphs].filter(({ name }) => name.includes(wanted))
+    if (otherGraphs.length === 0) console.info('The public graphs are left out: no folder at ../shared/differential or DIFFERENTIAL_DIR.')
+    const tallies = await withNeo4j((access) => inTurn(graphs, (graph) => overGraph(graph, access, seed, count)))
+    return { passed: tallies.every((tally) => tally.differences.length === 0), said: `seed ${seed}, ${tallies.reduce((sum, tally) => sum + tally.total, 0)} queries in all` }
+  },
+}
+
+async function withNeo4j<T>(use: (access: Neo4jAccess) => Promise<T>): Promise<T> {
+  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
+  if (uri !== undefined) return use(await refusingForeignData({ uri, user, password }))
+  const server = await Neo4jServer.install()
+  try {
+    await server.start()
+    return await use(server)
+  } finally {
+    await server.remove()
+  }
+}
+
+async function refusingForeignData(access: Neo4jAccess): Promise<Neo4jAccess> {
+  const [[count] = []] = await ask(access, 'MATCH (n) RETURN count(n)')
+  if (count !== 0) throw new Error(`the database at NEO4J_TEST_URI holds ${String(count)} nodes; it is emptied here, so give an empty one`)
+  return access
+}
+
+async function inTurn<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await act(item))
+  return results
+}
+
+async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: number, count: number): Promise<Tally> {
+  const graph = rows()
+  const tally = new Tally()
+  const neo4j = await Neo4jSide.load(access, graph)
+  try {
+    const engine = new EngineSide(graph)
+    for (const query of sampleQueries(schemaOf(graph), seed, count)) {
+      const verdict = await askBoth(query, neo4j, engine)
+      if (verdict.kind === 'different') console.info(`--- different on ${name}\n${query.text}\n${verdict.why}\n`)
+      tally.add(query.text, verdict)
+    }
+  } finally {
+    await neo4j.close()
+    await emptied(access)
+  }
+  console.info(`${name}: ${tally.toString()}`)
+  for (const [what, { count: times, example }] of tally.unsupported) console.info(`  not supported, ${times} times: ${what}, as in ${example.replaceAll('\n', ' ')}`)
+  return tally
+}
