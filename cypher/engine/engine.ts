@@ -4,6 +4,7 @@ import { buildOperator } from './execute/build.ts'
 import { asLimit, Meter } from './execute/budget.ts'
 import { Frame } from './execute/frame.ts'
 import type { Operator } from './execute/operator.ts'
+import { Scratch } from './execute/scratch.ts'
 import { checkDeleted } from './execute/write.ts'
 import { lookup } from './functions/index.ts'
 import type { FunctionContext } from './functions/index.ts'
@@ -52,6 +53,7 @@ const MAX_PREPARED = 100
 
 class CypherEngine implements Engine {
   private readonly procedures: ReadonlyMap<string, Procedure>
+  private readonly scratch = new Scratch()
   private readonly prepared = new Map<string, Prepared>()
 
   constructor(
@@ -105,7 +107,7 @@ class CypherEngine implements Engine {
   private start(query: Prepared, parameters: MapValue, budget: Budget): Running {
     const { now = Date.now, random = Math.random } = this.options
     const context: FunctionContext = { clock: statementClock(now), random }
-    const frame = new Frame(this.graph, parameters, context, budget, query.slots)
+    const frame = new Frame(this.graph, parameters, context, this.scratch, budget, query.slots)
     frame.meter.check()
     const operator = buildOperator(query.planned.plan, frame)
     operator.open()

@@ -4,6 +4,7 @@ import type { MapValue, Value } from '../values/types.ts'
 import { NodeValue, RelationshipValue } from '../values/types.ts'
 import { Meter } from './budget.ts'
 import type { FunctionContext } from '../functions/index.ts'
+import type { Scratch } from './scratch.ts'
 
 /**
  * Where a variable lives. Nodes and relationships that the planner knows as such are ids in an `Int32Array`
@@ -29,6 +30,7 @@ export class Frame {
     readonly graph: Graph,
     readonly parameters: MapValue,
     readonly context: FunctionContext,
+    readonly scratch: Scratch,
     budget: Budget,
     slots: { readonly ids: number; readonly values: number },
   ) {

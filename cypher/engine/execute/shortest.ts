@@ -16,20 +16,22 @@ type Trail = readonly number[]
 
 /** The nodes found from one end: `distance` is 0 where not found, else 1 + the number of steps. */
 class Side {
-  readonly distance: Uint32Array
+  distance: Uint32Array = new Uint32Array(0)
   private readonly found: number[] = []
   frontier: number[] = []
   depth = 0
 
-  constructor(
-    nodes: number,
-    readonly direction: Direction,
-  ) {
-    this.distance = new Uint32Array(nodes)
+  constructor(readonly direction: Direction) {}
+
+  borrow(frame: Frame): void {
+    this.distance = frame.scratch.take(frame.graph.nodeLimit)
+  }
+  giveBack(frame: Frame): void {
+    this.clear()
+    frame.scratch.giveBack(this.distance)
   }
   start(node: number): void {
-    for (const seen of this.found) this.distance[seen] = 0
-    this.found.length = 0
+    this.clear()
     this.depth = 0
     this.frontier = [node]
     this.reach(node, 1)
@@ -41,25 +43,29 @@ class Side {
     this.distance[node] = distance
     this.found.push(node)
   }
+  private clear(): void {
+    for (const seen of this.found) this.distance[seen] = 0
+    this.found.length = 0
+  }
 }
 
 export class Shortest implements Operator {
   private readonly forward: Side
   private readonly backward: Side
   private readonly buffer = new Neighbours()
-  private paths: Iterator<Trail> | undefined
+  private paths: Generator<Trail, void> | undefined
 
   constructor(
     private readonly source: Operator,
     private readonly frame: Frame,
     private readonly plan: ShortestPlan,
   ) {
-    const nodes = frame.graph.nodeLimit
-    this.forward = new Side(nodes, plan.direction)
-    this.backward = new Side(nodes, opposite(plan.direction))
+    this.forward = new Side(plan.direction)
+    this.backward = new Side(opposite(plan.direction))
   }
   open(): void {
     this.source.open()
+    this.paths?.return()
     this.paths = undefined
   }
   next(): boolean {
@@ -79,14 +85,26 @@ export class Shortest implements Operator {
     frame.values[plan.list.index] = trail.map((id) => new RelationshipValue(frame.graph, id))
   }
 
-  private *search(): Generator<Trail> {
+  private *search(): Generator<Trail, void> {
     const { frame, plan } = this
     const from = frame.ids[plan.from.index] ?? -1
     const to = frame.ids[plan.to.index] ?? -1
     if (from < 0 || to < 0 || !this.nodePasses(from) || !this.nodePasses(to)) return
     if (from === to && plan.min > 0 && plan.refuseEqualEnds) throw equalEnds()
-    const simple = plan.path === undefined && plan.min <= 1 && from !== to
+    this.forward.borrow(frame)
+    this.backward.borrow(frame)
+    try {
+      yield* this.wanted(from, to)
+    } finally {
+      this.forward.giveBack(frame)
+      this.backward.giveBack(frame)
+    }
+  }
+
+  private *wanted(from: number, to: number): Generator<Trail, void> {
+    const { plan } = this
     const { kind } = plan.wanted
+    const simple = plan.path === undefined && plan.min <= 1 && from !== to
     const direct = simple && (kind === 'one' || kind === 'all')
     for (const path of direct ? this.shortest(from, to) : this.byLength(from, to)) {
       yield path
