@@ -41,7 +41,7 @@ export const actorColumns: readonly Column<ExportedActor>[] = [
 export const relationColumns: readonly Column<Relation>[] = [
   { id: 'type', type: 'string', value: (relation) => relation.type },
   { id: 'family', type: 'string', value: (relation) => relationType(relation.type).family },
-  { id: 'symmetric', type: 'boolean', value: (relation) => relationType(relation.type).symmetric },
+  { id: 'symmetric', type: 'boolean', value: hasNoDirection },
   { id: 'status', type: 'string', value: (relation) => relation.status },
   { id: 'disputedOn', type: 'string', value: (relation) => relation.disputedOn.join('; ') },
   { id: 'edtf', type: 'string', value: (relation) => relation.edtf },
@@ -60,6 +60,13 @@ export const relationColumns: readonly Column<Relation>[] = [
   { id: 'place', type: 'string', value: (relation) => relation.place.join('; ') },
   { id: 'killedMin', type: 'integer', value: (relation) => relation.killedMin },
   { id: 'killedMax', type: 'integer', value: (relation) => relation.killedMax },
+  { id: 'woundedMin', type: 'integer', value: (relation) => relation.woundedMin },
+  { id: 'woundedMax', type: 'integer', value: (relation) => relation.woundedMax },
+  { id: 'capturedMin', type: 'integer', value: (relation) => relation.capturedMin },
+  { id: 'capturedMax', type: 'integer', value: (relation) => relation.capturedMax },
+  { id: 'tollBySide', type: 'string', value: (relation) => relation.tollBySide },
+  { id: 'attackerKnown', type: 'boolean', value: (relation) => relation.attackerKnown },
+  { id: 'survives', type: 'boolean', value: (relation) => relation.survives },
   { id: 'publishers', type: 'integer', value: (relation) => relation.publishers },
   { id: 'claims', type: 'integer', value: (relation) => relation.claims },
   { id: 'claimIds', type: 'string', value: (relation) => relation.claimIds.join('; ') },
@@ -68,6 +75,13 @@ export const relationColumns: readonly Column<Relation>[] = [
   { id: 'summary', type: 'string', value: (relation) => relation.summary },
 ]
 
-export function labelOfRelation(relation: Relation): string {
-  return relationType(relation.type).label
+/** Symmetric by its type, or a fight of which no document tells who attacked. */
+export function hasNoDirection({ type, attackerKnown }: Relation): boolean {
+  return relationType(type).symmetric || attackerKnown === false
+}
+
+/** "killed or captured (reported)": a label stands alone on a drawing, so what is no settled fact says so itself. */
+export function labelOfRelation({ type, status }: Relation): string {
+  const { label } = relationType(type)
+  return status === 'accepted' || status === 'single' ? label : `${label} (${status})`
 }

@@ -1,8 +1,7 @@
 /** Two tables with the headers that Gephi's spreadsheet import knows: relations (edges) and actors (nodes). */
 import { stringify } from 'csv-stringify/sync'
 import { labelOf } from '../model/label.ts'
-import { relationType } from '../model/relation-types.ts'
-import { actorColumns, citationsIn, labelOfRelation, relationColumns, type Citations, type Column } from './columns.ts'
+import { actorColumns, citationsIn, hasNoDirection, labelOfRelation, relationColumns, type Citations, type Column } from './columns.ts'
 import type { ExportFormat } from './format.ts'
 
 type Cell = string | number | boolean | null | undefined
@@ -21,7 +20,7 @@ export const csv: ExportFormat = {
       ['Id', (relation) => relation.id],
       ['Source', (relation) => relation.from],
       ['Target', (relation) => relation.to],
-      ['Type', (relation) => (relationType(relation.type).symmetric ? 'Undirected' : 'Directed')],
+      ['Type', (relation) => (hasNoDirection(relation) ? 'Undirected' : 'Directed')],
       ['Label', labelOfRelation],
       ['Weight', (relation) => relation.claims],
       ...named(relationColumns, { type: 'relationType' }, citationsIn(graph)),
