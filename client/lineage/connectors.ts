@@ -43,6 +43,8 @@ export interface Dot {
 
 export const dotRadius = 9
 export const corner = 8
+/** The number of what fell through stands beside its cross. */
+export const crossToDot = 21
 
 export interface Placed {
   readonly lanes: ReadonlyMap<string, Lane>
@@ -67,7 +69,7 @@ export function turns(lane: Lane | undefined, joint: Joint, x: number): boolean 
 export function dotsOf(joints: readonly Joint[], placed: Placed, steps: ReadonlyMap<string, Step>): Dot[] {
   return joints.map((joint) => {
     const x = placed.places.get(joint.number) ?? 0
-    if (joint.kind === 'collapsed') return { joint, x: x + 21, y: middle(joint, placed), tone: 'agreed' }
+    if (joint.kind === 'collapsed') return { joint, x: x + crossToDot, y: middle(joint, placed), tone: 'agreed' }
     const lit = joint.steps.some((id) => steps.has(id) && placed.light.steps.has(id))
     return { joint, x, y: placed.rows.get(hubOf(joint)) ?? 0, tone: lit ? 'lit' : 'grey' }
   })

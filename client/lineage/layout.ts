@@ -68,9 +68,9 @@ export function layOut({ answer, width, scale, places, rows }: LineagePlan, rout
   const words = placeWords(
     [
       ...lanes.map((lane) => nameWords(lane, isTarget(lane, answer), placed)),
+      ...dots.flatMap(collapsedWords),
       ...lanes.map((lane) => dateWords(lane, isTarget(lane, answer), placed)),
       ...connectors.flatMap(connectorWords),
-      ...dots.flatMap(collapsedWords),
       ...lanes.flatMap((lane) => untilWords(lane, placed)),
     ],
     obstaclesOf(strokes, connectors, dots),

@@ -22,13 +22,15 @@ export interface Words {
   readonly look: 'name' | 'target' | 'date' | 'note'
   readonly tone: 'ink' | 'second' | 'lit' | 'grey' | 'agreed'
   readonly lines: readonly string[]
+  /** Said in this way where the other finds no free place. */
+  readonly orElse?: readonly string[]
   /** Best first. */
   readonly spots: readonly Spot[]
   /** Left out where no place is free. */
   readonly optional?: boolean
 }
 
-export type PlacedWords = Omit<Words, 'spots' | 'optional'> & Spot
+export type PlacedWords = Omit<Words, 'spots' | 'optional' | 'orElse'> & Spot
 
 export const lineHeight = 15
 const sizes = { name: 13, target: 16, date: 12, note: 12 } as const
@@ -60,15 +62,16 @@ export function boxOf({ lines, look }: Pick<Words, 'lines' | 'look'>, { x, y, an
 export function placeWords(words: readonly Words[], obstacles: readonly Box[], frame: Box): PlacedWords[] {
   const taken = [...obstacles]
   return words.flatMap((one) => {
-    const tried = one.spots.map((spot, at) => {
-      const box = boxOf(one, spot)
-      return { spot, box, cost: outside(box, frame) * 1_000 + taken.reduce((sum, other) => sum + overlap(box, other), 0) + at * 0.01 }
-    })
+    const ways = one.orElse ? [one.lines, one.orElse] : [one.lines]
+    const tried = ways.flatMap((lines) => one.spots.map((spot, at) => {
+      const box = boxOf({ lines, look: one.look }, spot)
+      return { lines, spot, box, cost: outside(box, frame) * 1_000 + taken.reduce((sum, other) => sum + overlap(box, other), 0) + at * 0.01 }
+    }))
     const best = tried.find(({ cost }) => cost < 1) ?? tried.sort((a, b) => a.cost - b.cost)[0]
     if (!best || (one.optional && best.cost >= 1)) return []
     taken.push(best.box)
-    const { spots: _spots, optional: _optional, ...rest } = one
-    return [{ ...rest, ...best.spot }]
+    const { of, look, tone } = one
+    return [{ of, look, tone, lines: best.lines, ...best.spot }]
   })
 }
 

@@ -1,7 +1,7 @@
 /** What is written on a lineage, with the places it may stand at: names, dates, what is disputed or reported. Pure. */
 import type { LineageAnswer } from '../../graph-data/api/schemas.ts'
 import { joinWords } from '../wording.ts'
-import { dotRadius, hubOf } from './connectors.ts'
+import { crossToDot, dotRadius, hubOf } from './connectors.ts'
 import type { Connector, Dot, Placed } from './connectors.ts'
 import { isUndated } from './joint-places.ts'
 import type { Lane } from './lanes.ts'
@@ -23,14 +23,19 @@ export function nameSide(lane: Lane, look: 'name' | 'target'): 'before' | 'behin
 export function nameWords(lane: Lane, target: boolean, placed: Placed): Words {
   const { look, before, along, left } = besideStart(lane, target, placed)
   const rise = target ? nameRise + 3 : nameRise
-  const spots = before ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)] : [...along(-rise), left(-rise), ...along(dateDrop + 2)]
+  const spots = before ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)] : [...startSpots(lane, along(-rise), left(-rise)), ...along(dateDrop + 2)]
   return { of: lane.body.id, look, tone: 'ink', lines: [lane.body.label], spots }
 }
 
 export function dateWords(lane: Lane, target: boolean, placed: Placed): Words {
   const { before, along, left } = besideStart(lane, target, placed)
-  const spots = before ? [left(dateDrop), left(11), ...along(dateDrop)] : [...along(dateDrop), left(dateDrop), left(-nameRise)]
+  const spots = before ? [left(dateDrop), left(11), ...along(dateDrop)] : [...startSpots(lane, along(dateDrop), left(dateDrop)), left(-nameRise)]
   return { of: lane.body.id, look: 'date', tone: 'second', lines: [sinceWords(lane)], optional: true, spots }
+}
+
+/** At its start; before it where nothing leads to it; else farther along. */
+function startSpots({ born }: Lane, along: readonly Spot[], left: Spot): Spot[] {
+  return born ? [...along, left] : [...along.slice(0, 1), left, ...along.slice(1)]
 }
 
 function besideStart(lane: Lane, target: boolean, placed: Placed) {
@@ -121,9 +126,12 @@ export function collapsedWords(dot: Dot): Words[] {
   const { joint, x, y } = dot
   if (joint.kind !== 'collapsed') return []
   const denied = joint.status === 'denied' ? 'denied' : 'merger agreed, fell through'
-  const lines = [`${joint.dateText}: ${joint.status === 'reported' ? 'reported ' : ''}${denied}`]
-  const behind: Spot[] = [0, 6, -6].map((dy) => ({ x: x + dotRadius + 6, y: y + 4 + dy, anchor: 'start' as const }))
-  return [
-    { of: joint.id, look: 'note', tone: 'agreed', lines, spots: behind, optional: true },
-  ]
+  const reported = joint.status === 'reported' ? 'reported, ' : ''
+  const lines = [`${joint.dateText}: ${reported}${denied}`]
+  const orElse = [`${joint.dateText}:`, `${reported}${joint.status === 'denied' ? 'denied' : 'fell through'}`]
+  const beside = [0, -6, 6, -12].flatMap((dy): Spot[] => [
+    { x: x + dotRadius + 6, y: y + 4 + dy, anchor: 'start' },
+    { x: x - crossToDot - 10, y: y + 4 + dy, anchor: 'end' },
+  ])
+  return [{ of: joint.id, look: 'note', tone: 'agreed', lines, orElse, spots: beside, optional: true }]
 }
