@@ -18,7 +18,10 @@ const listed = new Set(
 describe.skipIf(folder === undefined)(`openCypher TCK${folder === undefined ? ' (skipped: no folder at ../shared/tck or TCK_DIR)' : ''}`, () => {
   const scenarios = folder === undefined ? [] : readTck(folder)
   const byFeature = new Map<string, Scenario[]>()
-  for (const scenario of scenarios) byFeature.set(scenario.feature, [...(byFeature.get(scenario.feature) ?? []), scenario])
+  for (const scenario of scenarios) byFeature.set(
+    scenario.feature,
+    [...(byFeature.get(scenario.feature) ?? []), scenario],
+  )
   let passed = 0
 
   for (const [feature, own] of byFeature) {
@@ -27,7 +30,9 @@ describe.skipIf(folder === undefined)(`openCypher TCK${folder === undefined ? ' 
         const failure = runScenario(scenario, (name) => readNamedGraph(folder ?? '', name))
         if (failure === undefined) passed++
         if (failure === undefined && listed.has(scenario.name)) return [`${scenario.name} passes: take it off the list`]
-        return failure === undefined || listed.has(scenario.name) ? [] : [`${scenario.name} ${scenario.title}: ${failure}`]
+        return failure === undefined || listed.has(scenario.name)
+          ? []
+          : [`${scenario.name} ${scenario.title}: ${failure}`]
       })
       expect(failures).toEqual([])
     })

@@ -48,7 +48,12 @@ export class Meter {
 /** An error of the JavaScript engine about depth or size as the limit that the query came up against. */
 export function asLimit(error: unknown): unknown {
   if (!(error instanceof RangeError)) return error
-  if (error.message.includes('call stack')) return limit('depth', 'The query has too many clauses or is nested too deep.')
+  if (error.message.includes('call stack')) {
+    return limit(
+      'depth',
+      'The query has too many clauses or is nested too deep.',
+    )
+  }
   return error.message.startsWith('Invalid') ? limit('memory', 'The query makes a value that is too large.') : error
 }
 

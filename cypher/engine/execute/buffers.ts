@@ -166,7 +166,10 @@ export class AggregateRows implements Operator {
       if (group === undefined || next !== key) {
         key = next
         group = groups.get(key)
-        if (group === undefined) groups.set(key, (group = this.newGroup(values ?? plan.keys.map(({ value }) => value(frame)))))
+        if (group === undefined) groups.set(
+          key,
+          (group = this.newGroup(values ?? plan.keys.map(({ value }) => value(frame)))),
+        )
       }
       for (const accumulator of group.accumulators) accumulator.add(frame)
     }

@@ -108,7 +108,13 @@ export class Writer {
     if (entity === null) return
     const given =
       value instanceof NodeValue || value instanceof RelationshipValue ? value.properties : value instanceof Map ? value : undefined
-    if (given === undefined) throw failure('TypeError', 'InvalidArgumentType', 'SET needs a map, a node or a relationship.')
+    if (given === undefined) {
+      throw failure(
+        'TypeError',
+        'InvalidArgumentType',
+        'SET needs a map, a node or a relationship.',
+      )
+    }
     const properties = new Map(given as ReadonlyMap<string, Value>)
     if (!merge && (entity instanceof NodeValue || entity instanceof RelationshipValue)) {
       for (const key of [...entity.properties.keys()]) if (!properties.has(key)) this.store(entity, key, null)

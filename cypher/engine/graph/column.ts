@@ -33,7 +33,13 @@ export function buildColumn(memory: Memory, rows: ColumnRows, count: number): Co
   const { codes, dictionary } = encode(rows.values)
   const repeats = dictionary.length * 2 <= rows.values.length || dictionary.length <= 1024
   const kind = repeats ? 'dictionary' : numberKind(rows.values)
-  if (kind !== 'dictionary') return { kind, ids: sortedIds(memory, rows.ids), numbers: numbers(memory, kind, rows.values) }
+  if (kind !== 'dictionary') {
+    return {
+      kind,
+      ids: sortedIds(memory, rows.ids),
+      numbers: numbers(memory, kind, rows.values),
+    }
+  }
   if (rows.ids.length * SPARSE_FACTOR < count) {
     const sparse = memory.codes(codes.length, dictionary.length)
     sparse.set(codes)

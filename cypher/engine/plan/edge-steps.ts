@@ -21,7 +21,13 @@ export interface Way {
   readonly distinct: Distinctness
 }
 
-export function relationshipScanPlan(edge: SingleEdge, source: Plan, rows: number, distinct: Distinctness, graph: Graph): Plan {
+export function relationshipScanPlan(
+  edge: SingleEdge,
+  source: Plan,
+  rows: number,
+  distinct: Distinctness,
+  graph: Graph,
+): Plan {
   const { slot: relationship, left, right, types, direction } = edge
   return {
     kind: 'relationshipScan',
@@ -78,7 +84,10 @@ export function walkPlan(edge: WalkEdge, way: Way, fromLeft: boolean, list: bool
 }
 
 /** The conditions on every single relationship of a walk. */
-export function eachTest(edge: WalkEdge, env: Environment): { readonly relationship: Slot; readonly test: Test } | undefined {
+export function eachTest(
+  edge: WalkEdge,
+  env: Environment,
+): { readonly relationship: Slot; readonly test: Test } | undefined {
   if (edge.conditions.length === 0) return undefined
   const scope = extended(env.scope, [[edge.each.name, edge.each.slot]])
   const tests = edge.conditions.map((condition) => compileTest(condition, { ...env, scope }))

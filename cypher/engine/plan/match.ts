@@ -80,7 +80,14 @@ function planSelective(
     details: 'the shortest paths between each pair of ends',
   }
   const rows = from.plan.rows * selected.rows
-  const applied: Plan = { kind: 'apply', source: from.plan, inner: selected, unit: false, rows, details: 'for each row' }
+  const applied: Plan = {
+    kind: 'apply',
+    source: from.plan,
+    inner: selected,
+    unit: false,
+    rows,
+    details: 'for each row',
+  }
   return { plan: filtered(applied, where, scope, compilation), scope }
 }
 
@@ -88,5 +95,11 @@ function planSelective(
 export function filtered(source: Plan, where: Expression | undefined, scope: Scope, compilation: Compilation): Plan {
   if (where === undefined) return source
   const test = compileTest(where, { compilation, scope })
-  return { kind: 'filter', source, test, rows: source.rows * CONDITION_SELECTIVITY, details: textOf(compilation.text, where) }
+  return {
+    kind: 'filter',
+    source,
+    test,
+    rows: source.rows * CONDITION_SELECTIVITY,
+    details: textOf(compilation.text, where),
+  }
 }

@@ -41,7 +41,12 @@ export function nodeRows(
   return labelRows(graph, labels) * conditions.selectivityAt(node, bound)
 }
 
-function seeks(node: PatternNode, conditions: Conditions, bound: ReadonlySet<string>, env: Environment): readonly Seek[] {
+function seeks(
+  node: PatternNode,
+  conditions: Conditions,
+  bound: ReadonlySet<string>,
+  env: Environment,
+): readonly Seek[] {
   const { graph } = env.compilation
   return conditions.lookups(node, bound).flatMap((lookup) =>
     conditions

@@ -17,7 +17,10 @@ export function isSearch(selector: PathSelector): boolean {
 }
 
 /** Parenthesised paths without a quantifier are part of the path around them. */
-export function spliced(factors: readonly PathFactor[], where: (condition: Expression | undefined) => void): readonly PathFactor[] {
+export function spliced(
+  factors: readonly PathFactor[],
+  where: (condition: Expression | undefined) => void,
+): readonly PathFactor[] {
   return factors.flatMap((factor) => {
     if (factor.kind !== 'group' || factor.quantifier !== undefined || factor.variable !== undefined) return [factor]
     where(factor.where)

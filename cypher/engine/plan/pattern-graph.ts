@@ -155,7 +155,9 @@ export class PatternGraph {
 
   private singleEdge(pattern: RelationshipPattern, left: PatternNode, right: PatternNode): SingleEdge {
     const { variable, direction, span } = pattern
-    const slot = variable === undefined ? this.compilation.slots.take('relationship') : this.slotFor(variable.name, 'relationship')
+    const slot = variable === undefined
+      ? this.compilation.slots.take('relationship')
+      : this.slotFor(variable.name, 'relationship')
     const name = variable?.name ?? ` relationship ${slot.index}`
     this.scope.set(name, slot)
     const subject = variableFor(name, span)
@@ -166,7 +168,12 @@ export class PatternGraph {
     return { kind: 'single', name, left, right, slot, direction, types: types === 'complex' ? undefined : types }
   }
 
-  private walkEdge(pattern: RelationshipPattern, left: PatternNode, right: PatternNode, selector: PathSelector): WalkEdge {
+  private walkEdge(
+    pattern: RelationshipPattern,
+    left: PatternNode,
+    right: PatternNode,
+    selector: PathSelector,
+  ): WalkEdge {
     const { variable, direction, span } = pattern
     const single = this.compilation.slots.take('relationship')
     const each = { name: variable?.name ?? ` relationship ${single.index}`, slot: single }

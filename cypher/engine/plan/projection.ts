@@ -115,7 +115,13 @@ function group(
   const keyItems = items.filter(({ expression }) => !hasAggregate(expression))
   const keys = keyItems.map(({ name, expression }) => {
     const own = expression.kind === 'variable' ? from.scope.get(expression.name) : undefined
-    return { name, expression, from: own, slot: compilation.slots.take(own?.kind ?? 'value'), value: compile(expression, env) }
+    return {
+      name,
+      expression,
+      from: own,
+      slot: compilation.slots.take(own?.kind ?? 'value'),
+      value: compile(expression, env),
+    }
   })
   const replaceKey = (part: Expression): Expression | undefined => {
     const key = keys.find(({ expression }) => sameTree(expression, part))
@@ -140,7 +146,11 @@ function group(
     rows: keys.length === 0 ? 1 : Math.ceil(Math.sqrt(from.plan.rows)),
     details: groupText(compilation, items, keys),
   })
-  const after = project(rewritten.map(({ name, after: expression }) => ({ name, expression })), { plan: aggregate, scope }, compilation)
+  const after = project(
+    rewritten.map(({ name, after: expression }) => ({ name, expression })),
+    { plan: aggregate, scope },
+    compilation,
+  )
   return { ...after, replace }
 }
 
@@ -185,7 +195,13 @@ class Aggregates {
     const env = { compilation: this.compilation, scope: this.scope }
     const args = call.args.map((arg) => compile(arg, env))
     const name = call.name.toLowerCase()
-    return { name, distinct: call.distinct, args, counted: name === 'count' ? this.entity(call.args[0]) : undefined, slot }
+    return {
+      name,
+      distinct: call.distinct,
+      args,
+      counted: name === 'count' ? this.entity(call.args[0]) : undefined,
+      slot,
+    }
   }
 
   private entity(arg: Expression | undefined): Slot | undefined {

@@ -39,7 +39,10 @@ export interface PlannedQuery {
 }
 
 /** Plans a whole query; `compilation` gains the planning of subqueries inside expressions. */
-export function planStatement(query: Query, base: Omit<Compilation, 'compileExpression' | 'planSubquery' | 'planPattern'>): PlannedQuery {
+export function planStatement(
+  query: Query,
+  base: Omit<Compilation, 'compileExpression' | 'planSubquery' | 'planPattern'>,
+): PlannedQuery {
   const compilation: Compilation = {
     ...base,
     compileExpression,
@@ -71,8 +74,16 @@ function planUnion(query: UnionQuery, scope: Scope, lasting: Scope, compilation:
     return { name, slot: compilation.slots.take(kind) }
   })
   const slots = columns.map(({ slot }) => slot)
-  const all: Plan = { kind: 'union', branches: ordered, columns: slots, rows, details: 'rows of one part after the other' }
-  const plan: Plan = query.all || names === undefined ? all : { kind: 'distinct', source: all, slots, rows, details: 'each row once' }
+  const all: Plan = {
+    kind: 'union',
+    branches: ordered,
+    columns: slots,
+    rows,
+    details: 'rows of one part after the other',
+  }
+  const plan: Plan = query.all || names === undefined
+    ? all
+    : { kind: 'distinct', source: all, slots, rows, details: 'each row once' }
   return { plan, columns: names === undefined ? undefined : columns, writes }
 }
 
@@ -116,7 +127,12 @@ class ClausePlanner {
         return this.unwind(clause)
       case 'with':
       case 'return': {
-        const projected = planProjection(clause, this.at, this.compilation, { lasting: this.lasting, writes: this.writes })
+        const projected = planProjection(
+          clause,
+          this.at,
+          this.compilation,
+          { lasting: this.lasting, writes: this.writes },
+        )
         if (clause.kind === 'return') this.columns = projected.columns
         this.at = { plan: projected.plan, scope: extended(this.lasting, projected.scope) }
         return
@@ -147,11 +163,17 @@ class ClausePlanner {
     const details = textOf(this.compilation.text, clause)
     if (clause.kind === 'merge') {
       const { action, scope: after } = planMerge(clause, scope, this.compilation)
-      this.at = { plan: { kind: 'merge', source, action, kept: [...after.values()], rows: source.rows, details }, scope: after }
+      this.at = {
+        plan: { kind: 'merge', source, action, kept: [...after.values()], rows: source.rows, details },
+        scope: after,
+      }
       return
     }
     const { actions, scope: after } = planUpdates(clause, scope, this.compilation)
-    this.at = { plan: { kind: 'write', source, actions, kept: [...after.values()], rows: source.rows, details }, scope: after }
+    this.at = {
+      plan: { kind: 'write', source, actions, kept: [...after.values()], rows: source.rows, details },
+      scope: after,
+    }
   }
 
   // ---- CALL ---------------------------------------------------------------------------------------
@@ -183,7 +205,9 @@ class ClausePlanner {
   private callArguments(clause: CallProcedureClause, procedure: Procedure): readonly Evaluate[] {
     const env = { compilation: this.compilation, scope: this.at.scope }
     return procedure.inputs.map(({ name, type }, i) => {
-      const given = clause.args === undefined ? ({ kind: 'parameter', name, span: clause.span } as const) : clause.args[i]
+      const given = clause.args === undefined
+        ? ({ kind: 'parameter', name, span: clause.span } as const)
+        : clause.args[i]
       const value: Evaluate = given === undefined ? () => null : compile(given, env)
       return type.startsWith('FLOAT') ? asFloat(value) : value
     })
@@ -192,7 +216,14 @@ class ClausePlanner {
   private optional(inner: Plan, columns: readonly { readonly slot: Slot }[]): Plan {
     const slots = columns.map(({ slot }) => slot)
     const { plan: source } = this.at
-    return { kind: 'optional', source, inner, slots, rows: source.rows * inner.rows, details: 'rows of the inner plan, or one row of nulls' }
+    return {
+      kind: 'optional',
+      source,
+      inner,
+      slots,
+      rows: source.rows * inner.rows,
+      details: 'rows of the inner plan, or one row of nulls',
+    }
   }
 
   private subquery(clause: CallSubqueryClause): void {
@@ -210,7 +241,14 @@ class ClausePlanner {
     const plan: Plan =
       clause.optional && columns !== undefined
         ? this.optional(inner.plan, columns)
-        : { kind: 'apply', source, inner: inner.plan, unit: columns === undefined, rows, details: 'for each row, the inner query' }
+        : {
+          kind: 'apply',
+          source,
+          inner: inner.plan,
+          unit: columns === undefined,
+          rows,
+          details: 'for each row, the inner query',
+        }
     this.at = { plan, scope: extended(scope, (columns ?? []).map(({ name, slot }) => [name, slot])) }
     if (inner.writes) this.barrier('all rows after the inner query has written')
   }
@@ -218,7 +256,10 @@ class ClausePlanner {
   /** Holds all rows before it gives the first one on. */
   private barrier(details: string): void {
     const { plan: source, scope } = this.at
-    this.at = { plan: { kind: 'write', source, actions: [], kept: [...scope.values()], rows: source.rows, details }, scope }
+    this.at = {
+      plan: { kind: 'write', source, actions: [], kept: [...scope.values()], rows: source.rows, details },
+      scope,
+    }
   }
 }
 

@@ -15,7 +15,14 @@ function countedByGraph(plan: AggregatePlan): Plan | undefined {
   const count = storedCount(source)
   if (count === undefined || !aggregates.every((aggregate) => countsEveryRow(aggregate))) return undefined
   const slots = aggregates.map(({ slot }) => slot)
-  return { kind: 'assign', source: source.source, slots, values: slots.map(() => count), rows: 1, details: `${details}, from the counts kept` }
+  return {
+    kind: 'assign',
+    source: source.source,
+    slots,
+    values: slots.map(() => count),
+    rows: 1,
+    details: `${details}, from the counts kept`,
+  }
 }
 
 function storedCount(plan: Plan): Evaluate | undefined {

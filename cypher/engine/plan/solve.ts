@@ -5,7 +5,16 @@
 import { compileTest } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
 import { Conditions } from './conditions.ts'
-import { eachTest, edgeRows, endsPlan, expandPlan, relationshipScanPlan, typeText, walkPlan, wayText } from './edge-steps.ts'
+import {
+  eachTest,
+  edgeRows,
+  endsPlan,
+  expandPlan,
+  relationshipScanPlan,
+  typeText,
+  walkPlan,
+  wayText,
+} from './edge-steps.ts'
 import type { Way } from './edge-steps.ts'
 import { typeRows } from './estimate.ts'
 import { nodeRows, startAt } from './node-steps.ts'

@@ -42,7 +42,10 @@ function rewriteTree(tree: unknown, replace: (part: Expression) => Expression | 
 }
 
 /** The text of an expression as EXPLAIN shows it. */
-export function textOf(text: string, tree: { readonly span: { readonly start: number; readonly end: number } }): string {
+export function textOf(
+  text: string,
+  tree: { readonly span: { readonly start: number; readonly end: number } },
+): string {
   return text.slice(tree.span.start, tree.span.end).replace(/\s+/g, ' ')
 }
 

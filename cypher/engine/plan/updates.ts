@@ -49,7 +49,10 @@ export function planUpdates(clause: UpdatingClause, scope: Scope, compilation: C
     case 'delete': {
       const env = { compilation, scope }
       const { detach } = clause
-      return { actions: clause.expressions.map((value) => ({ kind: 'delete', value: compile(value, env), detach })), scope }
+      return {
+        actions: clause.expressions.map((value) => ({ kind: 'delete', value: compile(value, env), detach })),
+        scope,
+      }
     }
     case 'foreach': {
       const slot = compilation.slots.take('value')
@@ -57,7 +60,15 @@ export function planUpdates(clause: UpdatingClause, scope: Scope, compilation: C
       let inner: Scope = extended(scope, [[clause.variable.name, slot]])
       const actions: WriteAction[] = []
       for (const update of clause.clauses) {
-        if (!isUpdating(update)) throw compileError(compilation, update.span, 'SyntaxError', 'InvalidClauseComposition', 'FOREACH holds updating clauses only.')
+        if (!isUpdating(update)) {
+          throw compileError(
+            compilation,
+            update.span,
+            'SyntaxError',
+            'InvalidClauseComposition',
+            'FOREACH holds updating clauses only.',
+          )
+        }
         const planned = planUpdates(update, inner, compilation)
         actions.push(...planned.actions)
         inner = planned.scope
@@ -140,7 +151,9 @@ class Creation {
   }
 
   private properties(expression: Expression | undefined): Evaluate {
-    return expression === undefined ? () => null : compile(expression, { compilation: this.compilation, scope: this.scope })
+    return expression === undefined
+      ? () => null
+      : compile(expression, { compilation: this.compilation, scope: this.scope })
   }
 }
 
@@ -186,7 +199,11 @@ function setAction(item: SetItem, scope: Scope, compilation: Compilation): Write
   const env = { compilation, scope }
   switch (item.kind) {
     case 'setProperty':
-      return { kind: 'setProperty', ...propertyTarget(item.target, scope, compilation), value: compile(item.value, env) }
+      return {
+        kind: 'setProperty',
+        ...propertyTarget(item.target, scope, compilation),
+        value: compile(item.value, env),
+      }
     case 'setProperties': {
       const { merge } = item
       return { kind: 'setProperties', entity: compile(item.variable, env), value: compile(item.value, env), merge }

@@ -32,7 +32,10 @@ export const fullTextProcedures: readonly Procedure[] = [
 ]
 
 /** The best first; the same score by id, so that the order is always the same. */
-function queryNodes(graph: Graph, [name = null, text = null, options = null]: readonly Value[]): readonly (readonly Value[])[] {
+function queryNodes(
+  graph: Graph,
+  [name = null, text = null, options = null]: readonly Value[],
+): readonly (readonly Value[])[] {
   const index = typeof name === 'string' ? graph.fullTextIndex(name) : undefined
   if (index === undefined) throw noIndex(name)
   if (typeof text !== 'string') throw problem('InvalidArgumentType', 'The full-text query must be a STRING.')
@@ -46,7 +49,12 @@ function queryNodes(graph: Graph, [name = null, text = null, options = null]: re
 function pageOf(options: Value): { readonly skip: number; readonly limit: number } {
   const map: MapValue = options instanceof Map ? (options as MapValue) : new Map()
   for (const key of map.keys()) {
-    if (key !== 'skip' && key !== 'limit') throw problem('InvalidArgumentValue', `There is no option \`${key}\` here: skip and limit are known.`)
+    if (key !== 'skip' && key !== 'limit') {
+      throw problem(
+        'InvalidArgumentValue',
+        `There is no option \`${key}\` here: skip and limit are known.`,
+      )
+    }
   }
   return { skip: Number(map.get('skip') ?? 0), limit: Number(map.get('limit') ?? Infinity) }
 }

@@ -84,8 +84,16 @@ class Parser {
     if (word === undefined) return this.fail('a sign where a word should stand')
     if (this.take(/:/y)) this.refuse('field names')
     const fuzzy = this.match(/~([\d.]*)/y)
-    if (fuzzy !== undefined) return { kind: 'fuzzy', text: unescaped(word).toLowerCase(), edits: editsOf(fuzzy.slice(1), word) }
-    return /(^|[^\\])[*?]/.test(word) ? { kind: 'wildcard', pattern: wildcard(word) } : { kind: 'word', text: unescaped(word) }
+    if (fuzzy !== undefined) {
+      return {
+        kind: 'fuzzy',
+        text: unescaped(word).toLowerCase(),
+        edits: editsOf(fuzzy.slice(1), word),
+      }
+    }
+    return /(^|[^\\])[*?]/.test(word)
+      ? { kind: 'wildcard', pattern: wildcard(word) }
+      : { kind: 'word', text: unescaped(word) }
   }
 
   private space(): void {

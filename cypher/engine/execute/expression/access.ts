@@ -38,7 +38,11 @@ function itemOf(subject: Value, index: Value): Value {
   if (Array.isArray(subject)) return elementOf(subject as readonly Value[], index)
   if (subject instanceof Map || subject instanceof NodeValue || subject instanceof RelationshipValue) {
     if (typeof index === 'string') return propertyOf(subject, index)
-    throw runtimeError('TypeError', 'MapElementAccessByNonString', 'A map, node or relationship is indexed by a STRING.')
+    throw runtimeError(
+      'TypeError',
+      'MapElementAccessByNonString',
+      'A map, node or relationship is indexed by a STRING.',
+    )
   }
   throw wrongType('Only a list, a map, a node or a relationship can be indexed with [ ].')
 }
@@ -75,7 +79,11 @@ export function compileLabelTest(expression: LabelTest, env: Environment): Evalu
   const slot = subject.kind === 'variable' ? env.scope.get(subject.name) : undefined
   if (slot !== undefined && slot.kind !== 'value') return testIds(slot, labels, env)
   const evaluate = compile(subject, env)
-  const test = matcher<readonly string[]>(labels, (name) => (names) => names.includes(name), (names) => names.length > 0)
+  const test = matcher<readonly string[]>(
+    labels,
+    (name) => (names) => names.includes(name),
+    (names) => names.length > 0,
+  )
   return (frame) => {
     const value = evaluate(frame)
     if (value === null) return null

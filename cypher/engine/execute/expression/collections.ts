@@ -43,8 +43,8 @@ export function compileMapProjection(expression: MapProjection, env: Environment
     if (value === null) return null
     const map = new Map<string, Value>()
     for (const part of parts) {
-      if (part.key !== undefined) map.set(part.key, part.value === undefined ? propertyOf(value, part.key) : part.value(frame))
-      else for (const [key, property] of propertiesOf(value)) map.set(key, property)
+      if (part.key === undefined) for (const [key, property] of propertiesOf(value)) map.set(key, property)
+      else map.set(part.key, part.value === undefined ? propertyOf(value, part.key) : part.value(frame))
     }
     return map
   }

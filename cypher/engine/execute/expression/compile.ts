@@ -67,7 +67,13 @@ export function compileExpression(expression: Expression, env: Environment): Eva
     case 'call':
       return compileCall(expression, env)
     case 'countStar':
-      throw compileError(env.compilation, expression.span, 'SyntaxError', 'InvalidAggregation', 'count(*) cannot stand here.')
+      throw compileError(
+        env.compilation,
+        expression.span,
+        'SyntaxError',
+        'InvalidAggregation',
+        'count(*) cannot stand here.',
+      )
     case 'case':
       return compileCase(expression, env)
     case 'listComprehension':

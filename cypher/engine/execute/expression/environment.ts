@@ -22,7 +22,11 @@ export interface Compilation {
   /** Plans a query inside an expression; it starts from the row at hand. `column`: its only column, for COLLECT. */
   planSubquery(query: Query, scope: Scope): { readonly plan: Plan; readonly column: Slot | undefined }
   /** Plans a pattern inside an expression. */
-  planPattern(pattern: PatternPart, where: Expression | undefined, scope: Scope): { readonly plan: Plan; readonly scope: Scope }
+  planPattern(
+    pattern: PatternPart,
+    where: Expression | undefined,
+    scope: Scope,
+  ): { readonly plan: Plan; readonly scope: Scope }
 }
 
 /** Where an expression stands: the variables it sees. */

@@ -1,6 +1,22 @@
 import type { Evaluate } from '../../plan/plan.ts'
-import type { BinaryExpression, ComparisonExpression, ComparisonOperator, Expression, UnaryExpression } from '../../syntax/ast.ts'
-import { add, concatenate, divide, modulo, multiply, negate, positive, power, subtract } from '../../values/arithmetic.ts'
+import type {
+  BinaryExpression,
+  ComparisonExpression,
+  ComparisonOperator,
+  Expression,
+  UnaryExpression,
+} from '../../syntax/ast.ts'
+import {
+  add,
+  concatenate,
+  divide,
+  modulo,
+  multiply,
+  negate,
+  positive,
+  power,
+  subtract,
+} from '../../values/arithmetic.ts'
 import { compare } from '../../values/comparison.ts'
 import { equals, isIn } from '../../values/equality.ts'
 import { bytesOf } from '../size.ts'

@@ -85,7 +85,12 @@ describe('reading and writing', () => {
 
   it('leaves nothing behind when a write fails half-way', () => {
     const engine = engineOf('CREATE (:A {x: 0})')
-    const write = () => rowsOf(engine, 'UNWIND [1, 2, 0] AS d MATCH (a:A) CREATE (:B {x: 10 / d}) SET a.x = d', new Map(), { mode: 'write' })
+    const write = () => rowsOf(
+      engine,
+      'UNWIND [1, 2, 0] AS d MATCH (a:A) CREATE (:B {x: 10 / d}) SET a.x = d',
+      new Map(),
+      { mode: 'write' },
+    )
     expect(write).toThrow(expect.objectContaining({ type: 'ArithmeticError' }))
     expect(rowsOf(engine, 'MATCH (n) RETURN labels(n), n.x')).toEqual(['["A"] | 0'])
   })

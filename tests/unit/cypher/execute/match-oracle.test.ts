@@ -59,7 +59,10 @@ const part: fc.Arbitrary<Part> = fc.record({
   first: nodeSpec,
   steps: fc.array(fc.tuple(edgeSpec, nodeSpec), { maxLength: 3 }),
 })
-const clauses: fc.Arbitrary<Clauses> = fc.array(fc.array(part, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
+const clauses: fc.Arbitrary<Clauses> = fc.array(
+  fc.array(part, { minLength: 1, maxLength: 2 }),
+  { minLength: 1, maxLength: 2 },
+)
 
 // ---- the query as text --------------------------------------------------------------------------
 
@@ -102,14 +105,26 @@ function steps(graph: GraphRows, edge: EdgeSpec, at: number, walked: Walked): re
   })
 }
 
-function* walks(graph: GraphRows, edge: EdgeSpec, at: number, walked: Walked, taken = 0): Generator<readonly [number, Walked]> {
+function* walks(
+  graph: GraphRows,
+  edge: EdgeSpec,
+  at: number,
+  walked: Walked,
+  taken = 0,
+): Generator<readonly [number, Walked]> {
   const [min, max] = edge.length ?? [1, 1]
   if (taken >= min) yield [at, walked]
   if (taken === max) return
   for (const [id, next] of steps(graph, edge, at, walked)) yield* walks(graph, edge, next, [...walked, id], taken + 1)
 }
 
-function* matchSteps(graph: GraphRows, rest: Part['steps'], at: number, binding: Binding, walked: Walked): Generator<readonly [Binding, Walked]> {
+function* matchSteps(
+  graph: GraphRows,
+  rest: Part['steps'],
+  at: number,
+  binding: Binding,
+  walked: Walked,
+): Generator<readonly [Binding, Walked]> {
   const [step, ...later] = rest
   if (step === undefined) {
     yield [binding, walked]

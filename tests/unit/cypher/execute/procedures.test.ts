@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { buildGraph, createEngine } from '../../../../cypher/engine/index.ts'
 import { rowsOf } from '../query.ts'
 
-const texts = ['Army of the North', 'Northern Army (old)', 'Front du Nord', 'North Front', "O'Hara's men", 'U.N. Mission']
+const texts = [
+  'Army of the North',
+  'Northern Army (old)',
+  'Front du Nord',
+  'North Front',
+  "O'Hara's men",
+  'U.N. Mission',
+]
 const graph = buildGraph({
   nodes: texts.map((text) => ({ labels: ['Name'], properties: new Map([['text', text]]) })),
   relationships: [{ type: 'NEAR', start: 0, end: 1, properties: new Map([['since', 2012n]]) }],

@@ -9,7 +9,12 @@ const node = (labels: string[], properties: Record<string, Value> = {}): NodeRow
   labels,
   properties: new Map(Object.entries(properties)),
 })
-const relationship = (type: string, start: number, end: number, properties: Record<string, Value> = {}): RelationshipRow => ({
+const relationship = (
+  type: string,
+  start: number,
+  end: number,
+  properties: Record<string, Value> = {},
+): RelationshipRow => ({
   type,
   start,
   end,
