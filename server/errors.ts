@@ -65,3 +65,14 @@ export class AppError extends Error {
     return errorTable[this.code].status
   }
 }
+
+/** The program cannot start; it says the message and ends with the code. */
+export class StartError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message)
+    this.name = 'StartError'
+  }
+}
