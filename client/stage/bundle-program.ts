@@ -12,7 +12,7 @@ import type { Bundle } from './convert.ts'
 import { rgb } from './rgb.ts'
 
 /** Pieces of the strip; curves bend little, so few are enough. */
-const pieces = 20
+const pieces = 12
 
 const vertex = /* glsl */ `
 attribute vec2 a_source;
@@ -20,7 +20,6 @@ attribute vec2 a_target;
 attribute vec4 a_look;
 attribute vec4 a_marks;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_strip;
 uniform mat3 u_matrix;
 uniform vec2 u_size;
@@ -57,18 +56,16 @@ void main() {
   vec2 tangent = normalize(cb - ac);
   float start = arc(a, mix(a, c, t0), mix(mix(a, c, t0), mix(c, b, t0), t0));
   float end = arc(a, mix(a, c, t1), mix(mix(a, c, t1), mix(c, b, t1), t1));
-  float off = a_strip.y * 7.0;
+  // No wider than what is drawn: line and casing, else arrow, else mark.
+  float mark = a_marks.y > 2.5 ? a_marks.y - 3.0 : a_marks.y;
+  float wide = mark > 0.5 ? 7.0 : max(a_look.w * 0.5 + 2.2, a_marks.z + a_marks.w > 0.5 ? (a_marks.y > 2.5 ? 5.0 : 4.0) : 0.0);
+  float off = a_strip.y * wide;
   vec2 at = p + vec2(-tangent.y, tangent.x) * off;
   gl_Position = vec4(at / (0.5 * u_size), 0.0, 1.0);
   v_at = vec3(arc(a, ac, p) - start, off, end - start);
   v_marks = a_marks;
   v_width = a_look.w;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
+  v_color = vec4(a_color.rgb, a_color.a * bias);
 }
 `
 
@@ -92,10 +89,6 @@ void main() {
   float s = v_at.x;
   float off = v_at.y;
   float whole = v_at.z;
-  #ifdef PICKING_MODE
-  if (abs(off) > 6.0) discard;
-  gl_FragColor = v_color;
-  #else
   vec2 size = v_marks.y > 2.5 ? vec2(9.0, 8.0) : vec2(7.0, 6.0);
   float mark = v_marks.y > 2.5 ? v_marks.y - 3.0 : v_marks.y;
   float fromEnd = whole - s;
@@ -124,7 +117,6 @@ void main() {
   }
   float alpha = max(line, casing);
   gl_FragColor = vec4(mix(u_page, v_color.rgb, line) * alpha, alpha);
-  #endif
 }
 `
 
@@ -149,14 +141,13 @@ export function bundleProgram<N extends Attributes, E extends Attributes>(page: 
           { name: 'a_look', size: 4, type: gl.FLOAT },
           { name: 'a_marks', size: 4, type: gl.FLOAT },
           { name: 'a_color', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_strip', size: 2, type: gl.FLOAT }],
         CONSTANT_DATA: Array.from({ length: 2 * (pieces + 1) }, (_, at) => [Math.floor(at / 2) / pieces, at % 2 === 0 ? -1 : 1]),
       }
     }
 
-    override processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+    override processVisibleItem(_id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
       const { bundle } = data as EdgeDisplayData & { readonly bundle: Bundle }
       const { look, arrows } = bundle
       // A lineage line is told by 3 added to its mark: its arrow head is larger.
@@ -164,7 +155,7 @@ export function bundleProgram<N extends Attributes, E extends Attributes>(page: 
       this.array.set(
         [
           source.x, source.y, target.x, target.y, source.size, target.size, bundle.bend, data.size,
-          dashes[look.dash], mark, Number(arrows.from), Number(arrows.to), floatColor(data.color), id,
+          dashes[look.dash], mark, Number(arrows.from), Number(arrows.to), floatColor(data.color),
         ],
         start,
       )

@@ -59,7 +59,7 @@ export class Names {
 
 /** More would never find a place, and looking for one takes time. */
 const mostTexts = 300
-const mostDots = 1_500
+const mostDots = 600
 
 function inView({ dots, width, height }: Standing): StandingDot[] {
   const seen = dots.filter(({ x, y, r }) => x > -r && y > -r && x < width + r && y < height + r)

@@ -77,7 +77,7 @@ function cheapest(one: Written, taken: readonly Box[], obstacles: Obstacles, gri
     const box = boxOf(one, place)
     let cost = at * dear.order
     for (const other of taken) if (overlap(box, other)) cost += dear.name
-    for (const dot of obstacles.dots) if (dot.key !== one.key && touches(box, dot)) cost += dear.dot
+    for (const dot of obstacles.dots) if (dot.key !== one.key && touches(box, dot)) cost += dear.dot * Math.max(1, dot.r / 6)
     if (box.x < 2 || box.y < 2 || box.x + box.w > obstacles.width - 2 || box.y + box.h > obstacles.height - 2) cost += dear.outside
     if (!best || cost < best.cost) cost += grid.crossings(box) * dear.line
     if (!best || cost < best.cost) best = { place, cost }

@@ -3,6 +3,9 @@ import type Sigma from 'sigma'
 import type { RelationView } from '../../graph-data/api/schemas.ts'
 import type { Point } from '../state/app.ts'
 import { actorKey, idOf } from './convert.ts'
+import type { Bundle } from './convert.ts'
+import type { Pixel } from './curve.ts'
+import { lineAt } from './hit.ts'
 import type { Drawn, Picture, Standing } from './picture.ts'
 
 export interface Pointing {
@@ -28,6 +31,9 @@ const wander = 4
 export class Pointer {
   private dragged: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | undefined
 
+  private isOverActor = false
+  private hovered: Bundle | undefined
+
   constructor(
     private readonly sigma: Sigma<Standing, Drawn>,
     private readonly picture: Picture,
@@ -37,7 +43,6 @@ export class Pointer {
     this.listenToActors()
     this.listenToRelations()
     this.listenToDrag()
-    sigma.on('clickStage', () => events.onNothing())
   }
 
   get dragging(): boolean {
@@ -58,19 +63,40 @@ export class Pointer {
       event.original.preventDefault()
       events.onMenu(at(node))
     })
-    sigma.on('enterNode', ({ node }) => events.onHover(at(node)))
-    sigma.on('leaveNode', () => events.onHover(undefined))
+    sigma.on('enterNode', ({ node }) => {
+      this.isOverActor = true
+      this.hovered = undefined
+      events.onHover(at(node))
+    })
+    sigma.on('leaveNode', () => {
+      this.isOverActor = false
+      events.onHover(undefined)
+    })
   }
 
   private listenToRelations(): void {
     const { sigma, events } = this
-    const relations = (edge: string): readonly RelationView[] => this.picture.graph.getEdgeAttribute(edge, 'bundle').relations
-    sigma.on('clickEdge', ({ edge }) => {
-      const [best] = relations(edge)
+    sigma.on('clickStage', ({ event }) => {
+      const [best] = this.bundleAt(event)?.relations ?? []
       if (best) events.onRelation(best)
+      else events.onNothing()
     })
-    sigma.on('enterEdge', ({ edge, event }) => events.onHover({ id: '', x: event.x, y: event.y }, relations(edge)))
-    sigma.on('leaveEdge', () => events.onHover(undefined))
+    sigma.on('moveBody', ({ event }) => {
+      if (this.dragged || this.isOverActor || event.original.target !== sigma.getCanvases()['mouse']) return
+      const bundle = this.bundleAt(event)
+      if (bundle) events.onHover({ id: '', x: event.x, y: event.y }, bundle.relations)
+      else if (this.hovered) events.onHover(undefined)
+      this.hovered = bundle
+    })
+    sigma.on('leaveStage', () => {
+      if (this.hovered) events.onHover(undefined)
+      this.hovered = undefined
+    })
+  }
+
+  private bundleAt(point: Pixel): Bundle | undefined {
+    const at = new Map(this.picture.graph.mapNodes((key, { x, y }) => [idOf(key), this.sigma.graphToViewport({ x, y })]))
+    return lineAt(point, this.picture.bundles, at)
   }
 
   private listenToDrag(): void {
@@ -90,7 +116,6 @@ export class Pointer {
     const drop = (): void => this.drop()
     sigma.on('upNode', drop)
     sigma.on('upStage', drop)
-    sigma.on('upEdge', drop)
   }
 
   private drop(): void {

@@ -30,6 +30,9 @@ const layoutTime = 8_000
 /** Pixels kept free around the picture, for names. */
 const stagePadding = 56
 
+/** Lines up to which all are drawn while the camera moves; beyond, they come back at rest. */
+const movable = 2_500
+
 export class Stage {
   private readonly picture = new Picture()
   private readonly sigma: Sigma<Standing, Drawn>
@@ -52,7 +55,6 @@ export class Stage {
     this.sigma = new Sigma<Standing, Drawn>(graph, container, {
       renderLabels: false,
       renderEdgeLabels: false,
-      enableEdgeEvents: true,
       zIndex: true,
       allowInvalidContainer: true,
       stagePadding,
@@ -96,6 +98,7 @@ export class Stage {
   show(actors: readonly ActorView[], relations: readonly RelationView[], found: ReadonlyMap<string, Point>, roomy = false): void {
     this.stopLayout()
     const { first, unknown, joined } = this.picture.set(actors, relations, found, this.room())
+    this.sigma.setSetting('hideEdgesOnMove', this.picture.bundles.length > movable)
     if (unknown) void this.settleFirst()
     else if (roomy) this.picture.settle(this.roomier())
     else if (first && this.picture.isCrowded(this.room())) this.uncrowd()

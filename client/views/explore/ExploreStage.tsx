@@ -27,7 +27,7 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
         onPlace={(id, at) => app.pin(id, at)}
         onLaidOut={(places) => { app.places.value = places }} />
       {menu && (
-        <div class="context-menu" style={{ left: `${menu.x}px`, top: `${menu.y}px` }}>
+        <div class="context-menu" style={{ left: `min(${menu.x}px, calc(100% - 260px))`, top: `min(${menu.y}px, calc(100% - 220px))` }}>
           <MenuList label="Actions" groups={actionsOf(app, menu.id)} onClose={(back) => {
             setMenu(undefined)
             if (back) document.querySelector<HTMLElement>('.stage')?.focus()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { bundles } from '../../../../client/stage/convert.ts'
 import { curve, pointAt } from '../../../../client/stage/curve.ts'
+import { lineAt } from '../../../../client/stage/hit.ts'
 import { extent, startPlaces, within } from '../../../../client/stage/layout.ts'
 import { boxOf, broken, overlap, placeNames, placesAround } from '../../../../client/stage/names.ts'
 import type { Written } from '../../../../client/stage/names.ts'
@@ -125,5 +127,22 @@ describe('Crowding', () => {
     expect(crowding(spots, 1)).toBe(0.5)
     expect(crowding(spots, 100)).toBe(0)
     expect(crowding([], 1)).toBe(0)
+  })
+})
+
+describe('The line under the pointer', () => {
+  const at = new Map([['a', { x: 0, y: 0 }], ['b', { x: 200, y: 0 }], ['c', { x: 200, y: 100 }]])
+  const lines = bundles([relationView('ALLIED', 'a', 'b'), relationView('FOUGHT', 'a', 'c')])
+
+  it('is the nearest within six pixels', () => {
+    expect(lineAt({ x: 100, y: 3 }, lines, at)?.family).toBe('allegiance')
+    expect(lineAt({ x: 100, y: 48 }, lines, at)?.family).toBe('conflict')
+    expect(lineAt({ x: 100, y: 25 }, lines, at)).toBeUndefined()
+  })
+
+  it('follows the bend of parallels', () => {
+    const two = bundles([relationView('ALLIED', 'a', 'b'), relationView('FOUGHT', 'a', 'b')])
+    const bent = two.map((bundle) => pointAt(curve({ x: 0, y: 0 }, { x: 200, y: 0 }, bundle.bend), 0.5))
+    expect(bent.map((point) => lineAt(point, two, at)?.family)).toEqual(two.map(({ family }) => family))
   })
 })
