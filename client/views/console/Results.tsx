@@ -2,9 +2,9 @@ import type { CypherAnswer } from '../../../graph-data/api/schemas.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { EmptyState } from '../../parts/States.tsx'
-import { count } from '../../wording.ts'
 import { ResultGraph } from './ResultGraph.tsx'
 import { ResultTable } from './ResultTable.tsx'
+import { rowsWords } from './rows-words.ts'
 
 export type Form = 'table' | 'graph' | 'json'
 const forms = [{ value: 'table', label: 'Table' }, { value: 'graph', label: 'Graph' }, { value: 'json', label: 'JSON' }] as const
@@ -29,9 +29,4 @@ export function Results({ answer, form, onForm }: { readonly answer: CypherAnswe
       {form === 'json' && <pre class="result-json" tabIndex={0} aria-label="Rows as JSON">{json().slice(0, mostJson)}</pre>}
     </section>
   )
-}
-
-/** "10 of 10 rows"; "the first 1,000 rows" where there are more than were let through. */
-export function rowsWords({ rowCount, truncated }: Pick<CypherAnswer, 'rowCount' | 'truncated'>): string {
-  return truncated ? `The first ${count(rowCount, 'row')} of more` : `${rowCount.toLocaleString('en')} of ${count(rowCount, 'row')}`
 }
