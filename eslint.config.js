@@ -1,5 +1,4 @@
 import js from '@eslint/js'
-import importX from 'eslint-plugin-import-x'
 import ts from 'typescript-eslint'
 
 /** The import order, one way: a folder may import only from itself and from the folders named here. */
@@ -19,11 +18,29 @@ const fences = [
   { packages: ['sigma', 'sigma/*', 'graphology', 'graphology-*'], inside: ['client/stage/**', 'graph-data/**'] },
 ]
 
-function zonesOf({ folder, may }) {
+/** Patterns of relative imports that a folder may not write; tests/unit/imports.test.ts follows them to the files. */
+function forbiddenBy({ folder, may }) {
   const allowed = [folder, ...may]
   return top
     .filter((other) => !allowed.some((one) => one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)))
-    .map((from) => ({ target: `./${folder}`, from: `./${from}`, message: `${folder} must not import from ${from} (docs/ARCHITECTURE.md, import order)` }))
+    .map((other) => ({ group: [`../**/${other}/**`], message: `${folder} must not import from ${other} (docs/ARCHITECTURE.md, import order)` }))
+}
+
+/** One rule a folder: what it may not import, of ours and of packages fenced elsewhere. */
+function importRules(layer) {
+  const files = [`${layer.folder}/**/*.ts`, `${layer.folder}/**/*.tsx`]
+  const patterns = forbiddenBy(layer)
+  return [
+    { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns, ...fences.map(fencePattern)] }] } },
+    ...fences.filter(({ inside }) => inside.some((path) => path.startsWith(layer.folder))).map((fence) => ({
+      files: fence.inside.filter((path) => path.startsWith(layer.folder)),
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...patterns, ...fences.filter((other) => other !== fence).map(fencePattern)] }] },
+    })),
+  ]
+}
+
+function fencePattern({ packages }) {
+  return { group: packages, message: 'This package is fenced (docs/ARCHITECTURE.md).' }
 }
 
 export default ts.config(
@@ -33,7 +50,6 @@ export default ts.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'import-x': importX },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -42,7 +58,6 @@ export default ts.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      'import-x/no-restricted-paths': ['error', { zones: layers.flatMap(zonesOf) }],
       'no-restricted-syntax': [
         'error',
         { selector: 'TSNonNullExpression', message: 'Say what happens when it is absent.' },
@@ -50,11 +65,7 @@ export default ts.config(
       ],
     },
   },
-  ...fences.map(({ packages, inside }) => ({
-    files: ['cypher/**/*.ts', 'graph-data/**/*.ts', 'server/**/*.ts', 'client/**/*.ts', 'client/**/*.tsx'],
-    ignores: inside,
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: packages, message: 'This package is fenced (docs/ARCHITECTURE.md).' }] }] },
-  })),
+  ...layers.flatMap(importRules),
   {
     // The driver types its option bags as classes that nobody constructs.
     files: ['server/store/neo4j/**', 'tests/setup/**'],
