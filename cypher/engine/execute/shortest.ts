@@ -167,7 +167,7 @@ export class Shortest implements Operator {
     const { forward, backward } = this
     const candidates = forward.frontier
     for (const node of candidates) {
-      if (forward.steps(node) === cut && backward.distance[node] !== 0 && backward.steps(node) === length - cut) yield node
+      if (forward.steps(node) === cut && backward.steps(node) === length - cut) yield node
     }
   }
 

@@ -106,8 +106,7 @@ export class Writer {
 
   private setProperties(entity: Value, value: Value, merge: boolean): void {
     if (entity === null) return
-    const given =
-      value instanceof NodeValue || value instanceof RelationshipValue ? value.properties : value instanceof Map ? value : undefined
+    const given = isEntity(value) ? value.properties : value instanceof Map ? value : undefined
     if (given === undefined) {
       throw failure(
         'TypeError',
@@ -116,7 +115,7 @@ export class Writer {
       )
     }
     const properties = new Map(given as ReadonlyMap<string, Value>)
-    if (!merge && (entity instanceof NodeValue || entity instanceof RelationshipValue)) {
+    if (!merge && isEntity(entity)) {
       for (const key of [...entity.properties.keys()]) if (!properties.has(key)) this.store(entity, key, null)
     }
     for (const [key, item] of properties) this.store(entity, key, storable(item))
@@ -173,9 +172,13 @@ export function checkDeleted(frame: Frame): void {
   }
 }
 
+function isEntity(value: Value): value is NodeValue | RelationshipValue {
+  return value instanceof NodeValue || value instanceof RelationshipValue
+}
+
 function propertiesOf(value: Value): ReadonlyMap<string, Value> {
   if (value === null) return new Map()
-  if (value instanceof NodeValue || value instanceof RelationshipValue) return value.properties
+  if (isEntity(value)) return value.properties
   if (!(value instanceof Map)) throw failure('TypeError', 'InvalidArgumentType', 'Properties are given as a map.')
   const properties = new Map<string, Value>()
   for (const [key, item] of value as ReadonlyMap<string, Value>) if (item !== null) properties.set(key, storable(item))

@@ -67,7 +67,8 @@ export class Conditions {
   selectivityAt(node: PatternNode, bound: ReadonlySet<string>): number {
     const known = new Set([...bound, node.name])
     return this.pending
-      .filter(({ expression, needs }) => expression.kind !== 'labelTest' && needs.has(node.name) && isWithin(needs, known))
+      .filter(({ expression }) => expression.kind !== 'labelTest')
+      .filter(({ needs }) => needs.has(node.name) && isWithin(needs, known))
       .reduce((product, { expression }) => product * this.selectivity(expression), 1)
   }
 
@@ -106,9 +107,9 @@ function lookedUp(condition: Expression, node: string): Lookup | undefined {
     const key = keyOf(condition.left, node)
     return key === undefined ? undefined : { key, value: condition.right, each: true }
   }
-  if (condition.kind !== 'comparison' || condition.operators.length !== 1 || condition.operators[0] !== '=') return undefined
+  if (condition.kind !== 'comparison' || condition.operators.length !== 1) return undefined
   const [left, right] = condition.operands
-  if (left === undefined || right === undefined) return undefined
+  if (condition.operators[0] !== '=' || left === undefined || right === undefined) return undefined
   const leftKey = keyOf(left, node)
   if (leftKey !== undefined) return { key: leftKey, value: right, each: false }
   const rightKey = keyOf(right, node)
@@ -116,6 +117,6 @@ function lookedUp(condition: Expression, node: string): Lookup | undefined {
 }
 
 function keyOf(expression: Expression, node: string): string | undefined {
-  const of = expression.kind === 'property' && expression.subject.kind === 'variable' && expression.subject.name === node
-  return of ? expression.key : undefined
+  if (expression.kind !== 'property' || expression.subject.kind !== 'variable') return undefined
+  return expression.subject.name === node ? expression.key : undefined
 }

@@ -62,7 +62,7 @@ function planSelective(
   compilation: Compilation,
 ): Planned {
   if (parts.length > 1) {
-    const message = 'A MATCH with SHORTEST or ANY over a longer pattern can hold no second pattern; write two MATCH clauses.'
+    const message = 'A MATCH with SHORTEST or ANY over a longer pattern can hold no second pattern: write two MATCH.'
     throw compileError(compilation, part.span, 'Unsupported', 'SHORTEST beside other patterns', message)
   }
   const graph = new PatternGraph(compilation, from.scope)

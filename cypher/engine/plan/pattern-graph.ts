@@ -23,6 +23,13 @@ import type { GroupEdge, PatternEdge, PatternNode, PatternPath, SingleEdge, Walk
 import { alternatives, groupVariables, isSearch, propertyConditions, spliced, variableFor } from './pattern-forms.ts'
 import type { Scope } from './scope.ts'
 
+/** A path pattern from its first node to its last. */
+interface Chain {
+  readonly start: PatternNode
+  readonly end: PatternNode
+  readonly edges: readonly PatternEdge[]
+}
+
 export class PatternGraph {
   readonly nodes = new Map<string, PatternNode>()
   readonly edges: PatternEdge[] = []
@@ -45,7 +52,7 @@ export class PatternGraph {
     for (const name of own) this.scope.delete(name)
   }
 
-  addPart(part: PatternPart): { readonly start: PatternNode; readonly end: PatternNode; readonly edges: readonly PatternEdge[] } {
+  addPart(part: PatternPart): Chain {
     const chain = this.addChain(part.element.factors, part.selector)
     if (part.variable !== undefined) {
       const { name } = part.variable
@@ -59,7 +66,7 @@ export class PatternGraph {
     if (where !== undefined) this.conditions.push(...conjuncts(where))
   }
 
-  private addChain(factors: readonly PathFactor[], selector: PathSelector) {
+  private addChain(factors: readonly PathFactor[], selector: PathSelector): Chain {
     const flat = spliced(factors, (where) => this.addWhere(where))
     const edges: PatternEdge[] = []
     let start: PatternNode | undefined

@@ -255,7 +255,12 @@ export interface MergePlan extends Drawing {
 }
 
 export type WriteAction =
-  | { readonly kind: 'createNode'; readonly slot: Slot; readonly labels: readonly string[]; readonly properties: Evaluate }
+  | {
+      readonly kind: 'createNode'
+      readonly slot: Slot
+      readonly labels: readonly string[]
+      readonly properties: Evaluate
+    }
   | {
       readonly kind: 'createRelationship'
       readonly slot: Slot

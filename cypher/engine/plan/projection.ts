@@ -236,7 +236,7 @@ function planOrder(
   compilation: Compilation,
 ): Plan {
   if (clause.orderBy.length === 0) return source
-  const replace = (part: Expression): Expression | undefined => replacedByColumn(part, items, step) ?? step.replace(part)
+  const replace = (part: Expression) => replacedByColumn(part, items, step) ?? step.replace(part)
   const keys = clause.orderBy.map(({ expression, descending }) => ({
     value: compile(rewrite(expression, replace), { compilation, scope: step.scope }),
     descending,

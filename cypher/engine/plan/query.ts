@@ -67,7 +67,9 @@ function planUnion(query: UnionQuery, scope: Scope, lasting: Scope, compilation:
   const names = branches[0]?.columns?.map(({ name }) => name)
   const writes = branches.some((branch) => branch.writes)
   const rows = branches.reduce((sum, { plan }) => sum + plan.rows, 0)
-  const ordered = branches.map(({ plan, columns }) => ({ plan, columns: (names ?? []).map((name) => slotOf(columns, name)) }))
+  const ordered = branches.map(({ plan, columns }) => {
+    return { plan, columns: (names ?? []).map((name) => slotOf(columns, name)) }
+  })
   const columns = (names ?? []).map((name, i) => {
     const kinds = new Set(ordered.map((branch) => branch.columns[i]?.kind ?? 'value'))
     const [kind = 'value'] = kinds.size === 1 ? kinds : []
@@ -185,7 +187,7 @@ class ClausePlanner {
       throw compileError(this.compilation, clause.span, 'ProcedureError', 'ProcedureNotFound', message)
     }
     const yielded = yieldedColumns(clause, procedure, standalone)
-    const outputs = yielded.map(({ name, position }) => ({ name, position, slot: this.compilation.slots.take('value') }))
+    const outputs = yielded.map((column) => ({ ...column, slot: this.compilation.slots.take('value') }))
     const scope = extended(this.at.scope, outputs.map(({ name, slot }) => [name, slot]))
     if (standalone) this.columns = procedure.outputs.length === 0 ? undefined : outputs
     const call = (source: Plan): Plan => ({

@@ -40,6 +40,10 @@ const STEP = 2
 const WALK = 3
 const START = 4
 
+function better(a: Candidate, b: Candidate): Candidate {
+  return b.rank < a.rank || (b.rank === a.rank && b.rows < a.rows) ? b : a
+}
+
 /** Binds everything in the graph, starting from the rows of `source`; `start` is bound by whoever runs the plan. */
 export function solve(graph: PatternGraph, source: Plan, start?: PatternNode): Plan {
   return new Solver(graph, source, start).run()
@@ -72,8 +76,7 @@ class Solver {
     this.settle()
     while (this.unboundNodes().length > 0 || this.open.size > 0) {
       this.graph.compilation.check()
-      const best = this.candidates().reduce((a, b) => (b.rank < a.rank || (b.rank === a.rank && b.rows < a.rows) ? b : a))
-      best.take()
+      this.candidates().reduce(better).take()
       this.settle()
     }
     return this.plan
@@ -158,12 +161,16 @@ class Solver {
     const right = this.bound.has(edge.right.name)
     if (isSelective(edge)) return left && right ? [{ rows, rank: STEP, take: () => this.takeSearch(edge) }] : []
     const single = edge.kind === 'single'
-    if (left && right) return [{ rows, rank: single ? CLOSING_STEP : CLOSING_WALK, take: () => this.takeEdge(edge, true, true) }]
+    if (left && right) {
+      return [{ rows, rank: single ? CLOSING_STEP : CLOSING_WALK, take: () => this.takeEdge(edge, true, true) }]
+    }
     const rank = single ? STEP : WALK
-    const candidates: Candidate[] = []
-    if (left) candidates.push({ rows: this.reached(edge, edge.right), rank, take: () => this.takeEdge(edge, true, false) })
-    if (right) candidates.push({ rows: this.reached(edge, edge.left), rank, take: () => this.takeEdge(edge, false, false) })
-    return candidates
+    const from = (fromLeft: boolean): Candidate => ({
+      rows: this.reached(edge, fromLeft ? edge.right : edge.left),
+      rank,
+      take: () => this.takeEdge(edge, fromLeft, false),
+    })
+    return [...(left ? [from(true)] : []), ...(right ? [from(false)] : [])]
   }
 
   private isBoundRelationship(edge: SingleEdge): boolean {
@@ -211,8 +218,9 @@ class Solver {
   /** What a relationship of this edge must differ from: those of the edges solved before it, where types can agree. */
   private distinctFrom(edge: PatternEdge): Distinctness {
     const others = this.solved.filter((other) => overlap(edge, other) && !isSelective(other))
-    const slots = (single: boolean) => others.filter((other) => (other.kind === 'single') === single).map(({ slot }) => slot)
-    return { relationships: slots(true), lists: slots(false) }
+    const singles = others.filter(({ kind }) => kind === 'single')
+    const lists = others.filter(({ kind }) => kind !== 'single')
+    return { relationships: singles.map(({ slot }) => slot), lists: lists.map(({ slot }) => slot) }
   }
 
   private takeEnds(edge: SingleEdge): void {
@@ -236,7 +244,8 @@ class Solver {
   /** The list of a walk is written only where something reads it. */
   private needsList(edge: WalkEdge): boolean {
     if (!edge.name.startsWith(' ') || this.graph.paths.some((path) => path.edges.includes(edge))) return true
-    return this.conditions.anyNeeds(edge.name) || this.graph.edges.some((other) => other !== edge && overlap(edge, other))
+    if (this.conditions.anyNeeds(edge.name)) return true
+    return this.graph.edges.some((other) => other !== edge && overlap(edge, other))
   }
 
   /** A quantified group: its inside is a pattern of its own, begun at the end that the walk comes from. */
@@ -270,7 +279,7 @@ class Solver {
     // what WHERE says of the path of shortestPath() decides which paths are looked at; of SHORTEST it comes after
     const own = [edge.name, ...(path === undefined ? [] : [path.name])]
     const conditions = isSearch(edge.selector) ? this.conditions.takeReady(new Set([...this.bound, ...own])) : []
-    const { left, right } = edge
+    const ends = `from ${shown(edge.left)} to ${shown(edge.right)}`
     this.plan = selectSearch({
       edge,
       path,
@@ -278,7 +287,7 @@ class Solver {
       env: this.env,
       conditions,
       each: eachTest(edge, this.env),
-      details: `the shortest paths from ${shown(left)} to ${shown(right)} along${typeText(edge, this.store)} relationships`,
+      details: `the shortest paths ${ends} along${typeText(edge, this.store)} relationships`,
     })
     this.finish(edge)
   }

@@ -100,7 +100,9 @@ class Creation {
       if (factor.kind === 'group') this.refuse(factor)
       if (factor.kind !== 'node') continue
       const node = this.addNode(factor)
-      if (left !== undefined && pending !== undefined) relationships.push({ slot: this.addRelationship(pending, left, node) })
+      if (left !== undefined && pending !== undefined) {
+        relationships.push({ slot: this.addRelationship(pending, left, node) })
+      }
       start ??= node
       left = node
     }

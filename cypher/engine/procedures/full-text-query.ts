@@ -110,7 +110,7 @@ class Parser {
   }
 
   private fail(what: string): never {
-    const message = `The full-text query has ${what} at character ${this.at + 1}; put quotes around text that is meant as it stands.`
+    const message = `The full-text query has ${what} at character ${this.at + 1}; put quotes around plain text.`
     throw new CypherError({ type: 'ProcedureError', phase: 'runtime', detail: 'InvalidFullTextQuery', message })
   }
   private refuse(what: string): never {
@@ -124,9 +124,11 @@ function unescaped(text: string): string {
 }
 
 function wildcard(word: string): RegExp {
-  const source = word.toLowerCase().replace(/\\([^])|([*?])|([.+^${}()|[\]])/g, (_, escaped?: string, wild?: string, plain?: string) => {
+  const literal = (text: string) => `\\u{${text.codePointAt(0)?.toString(16) ?? '0'}}`
+  const special = /\\([^])|([*?])|([.+^${}()|[\]])/g
+  const source = word.toLowerCase().replace(special, (_, escaped?: string, wild?: string, plain?: string) => {
     if (wild !== undefined) return wild === '*' ? '.*' : '.'
-    return `\\u{${(escaped ?? plain ?? '').codePointAt(0)?.toString(16) ?? '0'}}`
+    return literal(escaped ?? plain ?? '')
   })
   return new RegExp(`^${source}$`, 'su')
 }

@@ -103,7 +103,9 @@ function nodeTypeProperties(graph: Graph): Rows {
     labels.set(type, own)
     seenAt(seen, type).add(graph.nodeProperties(id))
   }
-  return [...seen].flatMap(([type, properties]) => properties.rows().map((row) => [type, labels.get(type) ?? [], ...row]))
+  return [...seen].flatMap(([type, properties]) => {
+    return properties.rows().map((row) => [type, labels.get(type) ?? [], ...row])
+  })
 }
 
 function relTypeProperties(graph: Graph): Rows {
@@ -134,8 +136,14 @@ function visualization(graph: Graph): Rows {
   return [[nodes, relationships]]
 }
 
-function joins(graph: Graph): ReadonlyMap<string, { readonly type: string; readonly start: string; readonly end: string }> {
-  const found = new Map<string, { type: string; start: string; end: string }>()
+interface Join {
+  readonly type: string
+  readonly start: string
+  readonly end: string
+}
+
+function joins(graph: Graph): ReadonlyMap<string, Join> {
+  const found = new Map<string, Join>()
   for (const id of relationshipIds(graph)) {
     const type = graph.relationshipType(id)
     for (const start of graph.nodeLabels(graph.relationshipStart(id))) {

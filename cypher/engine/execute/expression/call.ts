@@ -46,7 +46,12 @@ function compileOfEntity({ name, args }: FunctionCall, env: Environment): Evalua
   }
 }
 
-function ofEntity(name: string, graph: Graph): { readonly kind: 'node' | 'relationship'; of(id: number): Value } | undefined {
+interface OfEntity {
+  readonly kind: 'node' | 'relationship'
+  of(id: number): Value
+}
+
+function ofEntity(name: string, graph: Graph): OfEntity | undefined {
   if (name === 'type') return { kind: 'relationship', of: (id) => graph.relationshipType(id) }
   return name === 'labels' ? { kind: 'node', of: (id) => graph.nodeLabels(id) } : undefined
 }

@@ -56,5 +56,6 @@ export function compileError(
   detail: string,
   message: string,
 ): CypherError {
-  return new CypherError({ type, phase: 'compile', detail, message, position: positionAt(compilation.text, span.start) })
+  const position = positionAt(compilation.text, span.start)
+  return new CypherError({ type, phase: 'compile', detail, message, position })
 }

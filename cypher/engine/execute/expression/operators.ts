@@ -34,7 +34,9 @@ export function compileUnary(expression: UnaryExpression, env: Environment): Eva
   return expression.operator === '-' ? (frame) => negate(operand(frame)) : (frame) => positive(operand(frame))
 }
 
-const binary: Readonly<Record<Exclude<BinaryExpression['operator'], 'AND' | 'OR' | 'XOR'>, (a: Value, b: Value) => Value>> = {
+type ValueOperator = Exclude<BinaryExpression['operator'], 'AND' | 'OR' | 'XOR'>
+
+const binary: Readonly<Record<ValueOperator, (a: Value, b: Value) => Value>> = {
   '+': add,
   '-': subtract,
   '*': multiply,
