@@ -4,7 +4,7 @@ import { createApi } from './api/client.ts'
 import type { Theme } from './appearance.ts'
 import { createApp } from './state/app.ts'
 import type { App, ThemeChoice } from './state/app.ts'
-import { formatAddress, parseAddress } from './state/url.ts'
+import { parseLocation, formatAddress } from './state/url.ts'
 import { views } from './views/registry.ts'
 
 const themeKey = 'actor-graph theme'
@@ -13,16 +13,16 @@ export function bindBrowser(page: Window): App {
   const dark = page.matchMedia('(prefers-color-scheme: dark)')
   const app = createApp({
     api: createApi(),
-    start: parseAddress(page.location.search),
+    start: parseLocation(page.location),
     systemTheme: themeOf(dark.matches),
     themeChoice: rememberedTheme(page),
     onAddress: (address, how) => {
-      const url = `${page.location.pathname}${formatAddress(address)}`
+      const url = `/${formatAddress(address)}`
       if (how === 'push') page.history.pushState(null, '', url)
       else page.history.replaceState(null, '', url)
     },
   })
-  page.addEventListener('popstate', () => app.receive(parseAddress(page.location.search)))
+  page.addEventListener('popstate', () => app.receive(parseLocation(page.location)))
   dark.addEventListener('change', () => { app.systemTheme.value = themeOf(dark.matches) })
   effect(() => showTheme(page, app))
   effect(() => { page.document.title = titleOf(app) })

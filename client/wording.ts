@@ -78,6 +78,11 @@ export function claimLine(claim: ClaimView): string {
   return [`${capital(claim.stanceText)}${by}`, claim.dateText, source].join(' · ')
 }
 
+/** A passage for the eye: the text of dead links (`[text](#)`) without their markup, every word as it stands. */
+export function readable(passage: string): string {
+  return passage.replace(/\[([^\][]*)\]\(#\)/g, '$1')
+}
+
 /** A citation to paste: what is said, where it stands, and of which version of the data. */
 export function citation(claim: ClaimView, version: string): string {
   const { document, source } = claim

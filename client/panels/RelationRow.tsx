@@ -18,7 +18,7 @@ export function RelationRow({ row, actor }: { readonly row: Row; readonly actor:
         onClick={() => (open ? app.go({ relation: undefined }) : app.openRelation(relation.id, actor))}>
         {person ? <KindGlyph kind={other.kind} /> : <RelationGlyph relation={relation} forward={forward || lineage} />}
         <span class="relation-words">
-          {!person && <span class="second">{verb} </span>}
+          {!person && <span class="second" title={typeOf(relation).definition}>{verb} </span>}
           <span class={person ? '' : 'strong'} dir="auto" title={other.name}>{other.label}</span>
           {roleOf(row)}
           {hedge}

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { ClaimView, EvidenceAnswer, RelationView } from '../../graph-data/api/schemas.ts'
 import { useApp } from '../state/context.ts'
 import { useLoad } from '../state/use-load.ts'
-import { citation, claimLine, hedgedVerb, typeOf } from '../wording.ts'
+import { citation, claimLine, hedgedVerb, readable, sourcing, typeOf } from '../wording.ts'
 import { IconButton } from './Button.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { Loaded } from './States.tsx'
@@ -28,9 +28,9 @@ export function Passage({ claim }: { readonly claim: ClaimView }) {
   }
   return (
     <blockquote class="passage">
-      {passage.before !== '' && <span class="context">{passage.before}</span>}
-      <mark>{passage.text}</mark>
-      {passage.after !== '' && <span class="context">{passage.after}</span>}
+      {passage.before !== '' && <span class="context">{readable(passage.before)}</span>}
+      <mark>{readable(passage.text)}</mark>
+      {passage.after !== '' && <span class="context">{readable(passage.after)}</span>}
     </blockquote>
   )
 }
@@ -49,8 +49,8 @@ export function ClaimCard({ claim, title }: { readonly claim: ClaimView; readonl
 
 /** The claims of a relation, one at a time. */
 export function EvidenceCard({ relation, claims }: { readonly relation: RelationView; readonly claims: readonly ClaimView[] }) {
-  const { summary } = useApp()
-  const [at, setAt] = useState(0)
+  const { address, summary } = useApp()
+  const [at, setAt] = useState(Math.max(0, claims.findIndex(({ id }) => id === address.value.claim)))
   const claim = claims[Math.min(at, claims.length - 1)]
   const version = summary.current.value.state === 'ready' ? summary.current.value.value.dataset.version : ''
   if (!claim) return <p class="second">No claim stands behind this relation any more.</p>
@@ -68,7 +68,8 @@ export function EvidenceCard({ relation, claims }: { readonly relation: Relation
       <Passage claim={claim} />
       <ClaimLine claim={claim} />
       <footer>
-        <CopyButton text={() => citation(claim, version)}>Copy citation</CopyButton>
+        <CopyButton text={() => `${citation(claim, version)} ${window.location.origin}/claims/${encodeURIComponent(claim.id)}`}>Copy citation</CopyButton>
+        <span class="second small">{sourcing(relation)}</span>
       </footer>
     </article>
   )

@@ -91,6 +91,21 @@ export function parseAddress(search: string): Address {
   }
 }
 
+/** Reads a whole location: `/claims/…` is the address of one claim, to be cited; all else stands in the query string. */
+export function parseLocation({ pathname, search }: { readonly pathname: string; readonly search: string }): Address {
+  const [, claim] = /^\/claims\/([^/]+)$/.exec(pathname) ?? []
+  const address = parseAddress(search)
+  return claim === undefined ? address : { ...address, view: 'explore', claim: decoded(claim) }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 function texts(given: URLSearchParams): Partial<Pick<Address, (typeof textKeys)[number]>> {
   return Object.fromEntries(textKeys.flatMap((key) => (given.get(key) ? [[key, given.get(key)]] : [])))
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { families } from '../../../graph-data/model/relation-types.ts'
 import { statuses } from '../../../graph-data/model/types.ts'
 import { legendKinds } from '../../../client/state/filter.ts'
-import { firstAddress, formatAddress, parseAddress, pathSorts, viewIds } from '../../../client/state/url.ts'
+import { firstAddress, formatAddress, parseAddress, parseLocation, pathSorts, viewIds } from '../../../client/state/url.ts'
 import type { Address } from '../../../client/state/url.ts'
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,11}$/)
@@ -66,5 +66,17 @@ describe('The address', () => {
       ...firstAddress,
       filter: { ...firstAddress.filter, kinds: [] },
     })
+  })
+})
+
+describe('The address of a claim', () => {
+  it('opens the graph with that claim', () => {
+    expect(parseLocation({ pathname: '/claims/000-mujao-merged', search: '' })).toEqual({ ...firstAddress, claim: '000-mujao-merged' })
+    expect(parseLocation({ pathname: '/claims/%E0%A4%A', search: '' }).claim).toBe('%E0%A4%A')
+  })
+
+  it('is no other path', () => {
+    expect(parseLocation({ pathname: '/', search: '?selected=aqim' })).toEqual(parseAddress('?selected=aqim'))
+    expect(parseLocation({ pathname: '/claims/', search: '' })).toEqual(firstAddress)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { relationTypes } from '../../../graph-data/model/relation-types.ts'
 import { rowsOf, sections } from '../../../client/panels/rows.ts'
 import { spanScale } from '../../../client/panels/span.ts'
-import { disputeWords, hedgedVerb, joinWords, seenWords, sourcing } from '../../../client/wording.ts'
+import { disputeWords, hedgedVerb, joinWords, readable, seenWords, sourcing } from '../../../client/wording.ts'
 import { relationView } from './sample.ts'
 
 const ref = (id: string) => ({ id, name: id, label: id, kind: 'group' as const })
@@ -77,4 +77,8 @@ it('Words of disputes and spans read as English', () => {
   expect(seenWords('2013-08-01', '2017-03-31')).toBe('August 2013 to March 2017')
   expect(seenWords('2013-08-01', '2013-08-20')).toBe('August 2013')
   expect(seenWords(null, null)).toBe('no date')
+})
+
+it('A passage loses the markup of dead links and no word', () => {
+  expect(readable('One joined [Another](#) (“the other”) [sic] in (#) 2013')).toBe('One joined Another (“the other”) [sic] in (#) 2013')
 })
