@@ -18,7 +18,7 @@ export interface TimeScale {
   readonly left: number
   readonly right: number
   /** The place of a day; days outside stand at the nearer end. */
-  x(day: Day): number
+  readonly x: (day: Day) => number
 }
 
 export interface Axis {

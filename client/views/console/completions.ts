@@ -7,6 +7,8 @@ export interface Completion {
   readonly label: string
   readonly type: string
   readonly detail?: string
+  /** Above 0: offered before others that fit as well. */
+  readonly boost?: number
 }
 
 const keywords = [
@@ -23,7 +25,7 @@ const properties: Readonly<Record<string, string>> = {
 }
 
 export const completions: readonly Completion[] = [
-  ...keywords.map((label) => ({ label, type: 'keyword' })),
+  ...keywords.map((label) => ({ label, type: 'keyword', boost: 1 })),
   ...relationTypes.map(({ id, definition }) => ({ label: id, type: 'type', detail: definition.split('.')[0] ?? '' })),
   ...['Actor', ...actorKinds.map(capital), 'Claim', 'Document', 'Name'].map((label) => ({ label, type: 'class' })),
   ...['SUBJECT', 'OBJECT', 'CITES', 'HAS_NAME'].map((label) => ({ label, type: 'type' })),

@@ -81,6 +81,7 @@ function extensions(events: EditorEvents) {
     ]),
     keymap.of([...defaultKeymap, ...historyKeymap]),
     keymap.of([{ key: 'Escape', run: act(events.onCancel) }]),
+    EditorView.domEventHandlers({ beforeinput: typeOver }),
     EditorView.contentAttributes.of({ 'aria-label': 'Cypher query. Ctrl+Enter runs it.' }),
     EditorView.lineWrapping,
     EditorView.updateListener.of((update) => {
@@ -88,6 +89,13 @@ function extensions(events: EditorEvents) {
     }),
     look,
   ]
+}
+
+/** Typed over a selection, Chromium keeps its look by a style attribute, which our content policy refuses: we replace it ourselves. */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== 'insertText' || event.data === null || event.isComposing || view.state.selection.main.empty) return false
+  view.dispatch({ ...view.state.replaceSelection(event.data), userEvent: 'input.type', scrollIntoView: true })
+  return true
 }
 
 const colours = HighlightStyle.define([
@@ -111,5 +119,6 @@ const look = EditorView.theme({
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--conflict) 1.5px', textUnderlineOffset: '3px' },
   '.cm-tooltip': { background: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--border)', borderRadius: '4px', font: '12px/18px var(--sans)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--sunk)', color: 'var(--ink)' },
+  '.cm-completionDetail': { font: '12px/18px var(--sans)', color: 'var(--ink2)', marginLeft: '12px' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--conflict)' },
 })
