@@ -102,10 +102,12 @@ function isIn([from, to]: readonly [number, number], year: number): boolean {
 
 /** Years whose number is written: every busy one, and of the quiet ones as many as have room. */
 export function labelledYears(years: readonly YearBand[], room: number): YearBand[] {
+  const last = years.at(-1)
+  const end = last ? last.x + last.width : 0
   let free = -Infinity
   return years.filter((band, at) => {
     const next = years.slice(at + 1).find((other) => other.busy !== band.busy)
-    const fits = band.x >= free && (!next || next.x - band.x >= room || band.busy)
+    const fits = band.x >= free && band.x + room * 0.75 <= end && (!next || next.x - band.x >= room || band.busy)
     if (fits) free = band.x + room
     return fits
   })
