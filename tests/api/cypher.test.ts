@@ -138,8 +138,8 @@ describe('limits', () => {
   })
 
   it('the limits are told', async () => {
-    const { body } = await api.request().get('/api/limits')
-    expect(body).toMatchObject({ queryCharacters: 20_000, rows: 1_000, rowsMax: 5_000, deadlineMs: 10_000, deadlineMaxMs: 30_000 })
+    const response = await api.request().get('/api/limits')
+    expect(response.body).toMatchObject({ queryCharacters: 20_000, rows: 1_000, rowsMax: 5_000, deadlineMs: 10_000, deadlineMaxMs: 30_000 })
   })
 })
 
@@ -212,15 +212,17 @@ describe('a slow query', () => {
   it('ends at the deadline with 422 while others are answered', async () => {
     const quick = await openApi({ limits: { deadlineMs: 3_000 } })
     const started = performance.now()
-    const slow = post({ query: endless }, quick).then((response) => ({ response, took: performance.now() - started }))
+    const state = { running: true }
+    const slow = post({ query: endless }, quick).then((response) => {
+      state.running = false
+      return { response, took: performance.now() - started }
+    })
+    const others = [() => quick.request().get('/api/search?q=mujao'), () => quick.request().get('/api/lineage?from=mujao&to=jnim'), () => post({ query: 'RETURN 1' }, quick)]
     let answered = 0
-    while (performance.now() - started < 2_500) {
-      const asked = performance.now()
-      expect((await quick.request().get(`/api/search?q=mujao&limit=${1 + (answered % 50)}`)).status).toBe(200)
-      expect((await quick.request().get('/api/lineage?from=mujao&to=jnim')).status).toBe(200)
-      expect((await post({ query: 'RETURN 1' }, quick)).status).toBe(200)
-      expect(performance.now() - asked).toBeLessThan(3_000)
-      answered++
+    await pause(200)
+    while (state.running) {
+      for (const other of others) expect((await other()).status).toBe(200)
+      answered += others.length
     }
     expect(answered).toBeGreaterThan(0)
     const { response, took } = await slow

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const points = (document: string) => [...(made.files[`${document}.txt`] ?? '')]
+const points = (document: string) => Array.from(made.files[`${document}.txt`] ?? '')
 
 describe('with the documents attached', () => {
   let api: Api

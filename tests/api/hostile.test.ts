@@ -1,4 +1,5 @@
 /** Whatever is sent, nothing breaks: no 500, and every failure is a problem of the table. */
+import type { Response } from 'supertest'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { routes } from '../../server/api/index.ts'
 import { openApi, type Api } from './app.ts'
@@ -19,7 +20,7 @@ const values = [
 ]
 const names = ['from', 'to', 'types', 'kinds', 'documents', 'status', 'q', 'k', 'at', 'limit', 'depth', 'start', 'end', 'format', 'scope', 'direction', 'timeRespecting', '__proto__', 'constructor', 'a[b]', 'a[]', '%00', '']
 
-async function expectUnharmed(sent: PromiseLike<import('supertest').Response>, what: string): Promise<void> {
+async function expectUnharmed(sent: PromiseLike<Response>, what: string): Promise<void> {
   const response = await sent
   expect(response.status, what).not.toBe(500)
   if (response.status >= 400) problemOf(response)

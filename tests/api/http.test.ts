@@ -64,7 +64,7 @@ describe('methods', () => {
       if (method === 'post') continue
       const [head, get] = await Promise.all([api.request().head(address), api.request().get(address)])
       expect([path, head.status]).toEqual([path, get.status])
-      expect(head.text ?? '').toBe('')
+      expect(head.text).toBeFalsy()
       expect(head.headers['content-type']).toBe(get.headers['content-type'])
       expect(head.headers['etag']).toBe(get.headers['etag'])
     }
@@ -176,7 +176,7 @@ describe('bodies', () => {
 
   it('may not be compressed', async () => {
     for (const [encoding, bytes] of [['gzip', gzipSync(JSON.stringify(query))], ['br', brotliCompressSync(JSON.stringify(query))], ['deflate', Buffer.from('x')], ['bomb', Buffer.from('x')]] as const) {
-      const response = await post().type('application/json').set('Content-Encoding', encoding).serialize((body: unknown) => body as string).send(bytes as unknown as object)
+      const response = await post().type('application/json').set('Content-Encoding', encoding).serialize((body: unknown) => body as string).send(bytes)
       expectProblem(response, 'encoding')
     }
   })

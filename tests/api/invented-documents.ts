@@ -29,7 +29,7 @@ export async function inventDocuments(): Promise<InventedDocuments> {
 /** So many code points, some of them two UTF-16 units wide. */
 function textOf(id: string, length: number): readonly string[] {
   const points: string[] = []
-  for (let number = 1; points.length < length; number++) points.push(...`Sentence ${number} of document ${id} 🜁 says nothing of anybody. `)
+  for (let number = 1; points.length < length; number++) points.push(...Array.from(`Sentence ${number} of document ${id} 🜁 says nothing of anybody. `))
   return points.slice(0, length)
 }
 

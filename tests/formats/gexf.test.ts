@@ -5,10 +5,11 @@ import type { ExportGraph } from '../../graph-data/formats/format.ts'
 import { invented } from './invented.ts'
 import { maliExport } from './mali.ts'
 import { all, readXml, type Element } from './read-xml.ts'
+import { textOf } from './text-of.ts'
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
-const write = (graph: ExportGraph) => String(gexf.write(graph))
+const write = (graph: ExportGraph) => textOf(gexf, graph)
 const valuesOf = (element: Element) => Object.fromEntries(all(element, 'attvalue').map(({ attributes }) => [attributes['for'] ?? '', attributes['value'] ?? '']))
 
 describe('the list of formats', () => {

@@ -11,6 +11,7 @@ import type { Status } from '../../graph-data/model/types.ts'
 import { invented } from './invented.ts'
 import { maliExport } from './mali.ts'
 import { all, readXml } from './read-xml.ts'
+import { textOf } from './text-of.ts'
 
 interface Told {
   readonly id: string
@@ -21,13 +22,13 @@ interface Told {
 
 /** What each format says of each relation in words. */
 const readers: Readonly<Record<string, (graph: ExportGraph) => Told[]>> = {
-  json: (graph) => (JSON.parse(String(json.write(graph))) as { relations: Told[] }).relations,
+  json: (graph) => (JSON.parse(textOf(json, graph)) as { relations: Told[] }).relations,
   csv: (graph) =>
-    (parse(String(csv.write(graph)), { columns: true, record_delimiter: '\r\n' }) as unknown as Record<string, string>[]).map((row) => ({ id: row['Id'] ?? '', label: row['Label'] ?? '', summary: row['summary'] ?? '', status: row['status'] ?? '' })),
+    (parse(textOf(csv, graph), { columns: true, record_delimiter: '\r\n' }) as unknown as Record<string, string>[]).map((row) => ({ id: row['Id'] ?? '', label: row['Label'] ?? '', summary: row['summary'] ?? '', status: row['status'] ?? '' })),
   gexf: (graph) =>
-    all(readXml(String(gexf.write(graph))), 'edge').map((edge) => {
-      const values = Object.fromEntries(all(edge, 'attvalue').map(({ attributes }) => [attributes['for'], attributes['value']]))
-      return { id: edge.attributes['id'] ?? '', label: edge.attributes['label'] ?? '', summary: values['summary'] ?? '', status: values['status'] ?? '' }
+    all(readXml(textOf(gexf, graph)), 'edge').map((edge) => {
+      const value = (id: string) => all(edge, 'attvalue').find(({ attributes }) => attributes['for'] === id)?.attributes['value'] ?? ''
+      return { id: edge.attributes['id'] ?? '', label: edge.attributes['label'] ?? '', summary: value('summary'), status: value('status') }
     }),
 }
 

@@ -4,12 +4,13 @@ import type { ExportGraph } from '../../graph-data/formats/format.ts'
 import { rollUp } from '../../graph-data/model/roll-up.ts'
 import { invented } from './invented.ts'
 import { maliExport } from './mali.ts'
+import { textOf } from './text-of.ts'
 
 type Read = ExportGraph & { readonly format: string }
-const read = (graph: ExportGraph) => JSON.parse(String(json.write(graph))) as Read
+const read = (graph: ExportGraph) => JSON.parse(textOf(json, graph)) as Read
 
 it('JSON of three invented actors is the golden one', async () => {
-  await expect(String(json.write(invented))).toMatchFileSnapshot('golden/invented.json')
+  await expect(textOf(json, invented)).toMatchFileSnapshot('golden/invented.json')
 })
 
 it('JSON comes back as it was', () => {
