@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
-import { AggregateRows, Distinct, SelectPaths, Sort } from './buffers.ts'
+import { AggregateRows } from './aggregate.ts'
+import { Distinct, SelectPaths, Sort } from './buffers.ts'
 import { Degrees, Ends, Expand } from './expand.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'

@@ -24,12 +24,24 @@ export function compileCall(expression: FunctionCall, env: Environment): Evaluat
     const message = `${name}() does not take ${args.length} argument${args.length === 1 ? '' : 's'}.`
     throw compileError(env.compilation, span, 'SyntaxError', 'InvalidNumberOfArguments', message)
   }
+  if (name.toLowerCase() === 'coalesce') return firstKnown(args)
   const direct = compileOfEntity(expression, env)
   if (direct !== undefined) return direct
   return (frame) => {
     const value = found.call(args.map((arg) => arg(frame)), frame.context)
     frame.meter.room(bytesOf(value))
     return value
+  }
+}
+
+/** `coalesce()`: what stands behind the first value that is not null is not computed, so that it cannot fail either. */
+function firstKnown(args: readonly Evaluate[]): Evaluate {
+  return (frame) => {
+    for (const arg of args) {
+      const value = arg(frame)
+      if (value !== null) return value
+    }
+    return null
   }
 }
 
