@@ -159,7 +159,7 @@ function* matchClauses(graph: GraphRows, all: Clauses, binding: Binding): Genera
 }
 
 describe('planned matches', () => {
-  it('give the rows that trying everything gives', () => {
+  it('give the rows that trying everything gives', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(graphs, clauses, (graph, all) => {
         const names = [...new Set(all.flat().flatMap(({ first, steps: rest }) => [first.name, ...rest.map(([, node]) => node.name)]))]
