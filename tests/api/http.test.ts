@@ -1,8 +1,8 @@
-/** What every answer has in common: methods, bodies, headers, caching, and who may ask. */
+/** What every answer has in common: methods, bodies, headers, and who may ask. */
 import { createConnection } from 'node:net'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, brotliDecompressSync, gzipSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../server/api/index.ts'
 import { openApi, type Api } from './app.ts'
@@ -256,52 +256,3 @@ describe('headers', () => {
     expect(Object.keys(response.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 })
-
-describe('answers that depend on the data alone', () => {
-  const cached = routes.filter(({ cached: kept, path }) => kept && !path.includes('passages')).map(({ method, path }) => examples[`${method} ${path}`]?.address ?? path)
-
-  it.each(cached)('%s has an ETag and answers 304 to it', async (address) => {
-    const { headers } = await api.request().get(address)
-    const etag = String(headers['etag'])
-    expect(etag).toMatch(/^"[\w-]{22}"$/)
-    const again = await api.request().get(address).set('If-None-Match', etag)
-    expect([again.status, again.text]).toEqual([304, ''])
-    expect((await api.request().get(address).set('If-None-Match', '"other"')).status).toBe(200)
-  })
-
-  it.each([
-    ['br', 'br', brotliDecompressSync],
-    ['gzip', 'gzip', gunzipSync],
-    ['gzip, br', 'br', brotliDecompressSync],
-    ['br;q=0, gzip', 'gzip', gunzipSync],
-    ['identity', undefined, (body: Buffer) => body],
-    ['', undefined, (body: Buffer) => body],
-  ] as const)('Accept-Encoding: %s', async (accepted, encoding, read) => {
-    const plain = await api.request().get('/api/graph').set('Accept-Encoding', 'identity')
-    const address = server.address() as AddressInfo
-    const response = await rawGet(address.port, '/api/graph', accepted)
-    expect(response.encoding).toBe(encoding)
-    expect(response.vary).toContain('Accept-Encoding')
-    expect(JSON.parse(read(response.body).toString())).toEqual(plain.body)
-    if (encoding !== undefined) expect(response.body.length).toBeLessThan(Buffer.byteLength(plain.text) / 3)
-  })
-
-  it('the others are not kept', async () => {
-    for (const address of ['/api/search?q=mujao', '/api/limits', '/api/export?format=json', '/healthz', '/readyz']) {
-      expect((await api.request().get(address)).headers['cache-control']).toBe('no-store')
-    }
-  })
-})
-
-async function rawGet(port: number, path: string, accepted: string): Promise<{ encoding: string | undefined; vary: string; body: Buffer }> {
-  const { request } = await import('node:http')
-  return new Promise((resolve, reject) => {
-    request({ port, path, host: '127.0.0.1', headers: accepted === '' ? {} : { 'Accept-Encoding': accepted } }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ encoding: response.headers['content-encoding'], vary: String(response.headers['vary']), body: Buffer.concat(parts) }))
-    })
-      .on('error', reject)
-      .end()
-  })
-}
