@@ -41,8 +41,8 @@ interface Train {
 type Rows = readonly (readonly Train[])[]
 
 const dear = { lane: 100, name: 25, vertical: 60, length: 3, row: 8 }
-/** How many comparisons of a lane or a vertical with a vertical may be made: some tenths of a second. */
-const effort = 12_000_000
+/** How many lanes and verticals may be looked at in all: some tenths of a second. */
+const effort = 5_000_000
 /** Pixels within which two verticals read as one. */
 const near = 16
 
@@ -51,7 +51,7 @@ export function assignRows(question: RowQuestion): ReadonlyMap<string, number> {
   const trains = trainsOf(question)
   const { lanes, links } = question
   const orders = startingOrders(trains)
-  const tries = effort / orders.length / Math.max(1, links.length * (lanes.length + links.length))
+  const tries = effort / orders.length / (lanes.length + 8 * links.length)
   const cost = costOf(question)
   const starts = orders.map((order) => barycentre(order, question).map((train) => [train]))
   const found = starts.map((rows) => improve(rows, cost, question.gap, tries)).sort((a, b) => cost(a) - cost(b))[0] ?? []
@@ -148,29 +148,63 @@ function fit(a: Train, b: Train, gap: number): boolean {
   return a.lanes.every((one) => b.lanes.every((other) => one.right + gap <= other.left || other.right + gap <= one.left))
 }
 
-/** Crossed lanes, struck names and verticals on one another are dear; then length; then rows. */
+interface Strike {
+  readonly lane: number
+  /** What it costs where the vertical passes the row, and where it only begins or ends in it. */
+  readonly passing: number
+  readonly touching: number
+}
+
+interface Vertical {
+  readonly ends: readonly number[]
+  readonly weight: number
+  readonly strikes: readonly Strike[]
+  /** Other verticals, later in the list, so near that they must not share rows. */
+  readonly beside: readonly number[]
+}
+
+/** Crossed lanes, struck names and verticals on one another are dear; then length; then rows. What can never meet is left out beforehand. */
 function costOf({ lanes, links }: RowQuestion): (rows: Rows) => number {
+  const index = new Map(lanes.map((lane, at) => [lane.id, at]))
+  const verticals = links.map((link, at): Vertical => ({
+    ends: link.ends.flatMap((end) => index.get(end) ?? []),
+    weight: link.weight,
+    strikes: lanes.flatMap((lane, other) => strikeOf(lane, other, link)),
+    beside: links.flatMap((other, later) => (later > at && Math.abs(other.x - link.x) < near ? [later] : [])),
+  }))
+  const place = new Int32Array(lanes.length)
+  const tops = new Int32Array(links.length)
+  const bottoms = new Int32Array(links.length)
+  const row = (lane: number | undefined): number => place[lane ?? -1] ?? 0
   return (rows) => {
-    const place = new Map(rows.flatMap((row, at) => row.flatMap((train) => train.lanes.map((lane) => [lane.id, at] as const))))
-    const spans = links.map((link) => {
-      const ends = link.ends.map((end) => place.get(end) ?? 0)
-      return { link, top: Math.min(...ends), bottom: Math.max(...ends) }
-    })
+    rows.forEach((trains, at) => trains.forEach((train) => train.lanes.forEach((lane) => { place[index.get(lane.id) ?? -1] = at })))
     let sum = dear.row * rows.length
-    for (const [at, span] of spans.entries()) {
-      const { link, top, bottom } = span
-      sum += dear.length * link.weight * link.ends.reduce((length, end) => length + Math.abs((place.get(end) ?? 0) - (place.get(link.ends[0] ?? '') ?? 0)), 0)
-      for (const lane of lanes) sum += strikes(lane, place.get(lane.id) ?? 0, link, top, bottom)
-      for (const other of spans.slice(at + 1)) {
-        if (Math.abs(other.link.x - link.x) < near && other.top < bottom && other.bottom > top) sum += dear.vertical
+    for (const [at, { ends, weight }] of verticals.entries()) {
+      const hub = row(ends[0])
+      tops[at] = bottoms[at] = hub
+      for (const end of ends) {
+        sum += dear.length * weight * Math.abs(row(end) - hub)
+        tops[at] = Math.min(tops[at] ?? hub, row(end))
+        bottoms[at] = Math.max(bottoms[at] ?? hub, row(end))
       }
+    }
+    for (const [at, { strikes, beside }] of verticals.entries()) {
+      const [top, bottom] = [tops[at] ?? 0, bottoms[at] ?? 0]
+      for (const { lane, passing, touching } of strikes) {
+        if (row(lane) > top && row(lane) < bottom) sum += passing
+        else if (row(lane) === top || row(lane) === bottom) sum += touching
+      }
+      for (const other of beside) if ((tops[other] ?? 0) < bottom && (bottoms[other] ?? 0) > top) sum += dear.vertical
     }
     return sum
   }
 }
 
-function strikes(lane: RowLane, row: number, { x, ends, agreed }: RowLink, top: number, bottom: number): number {
-  if (ends.includes(lane.id)) return 0
-  if (row > top && row < bottom && x > lane.from - 4 && x < lane.to + 4) return dear.lane * (x >= lane.thinFrom ? 0.5 : 1) * (agreed ? 0.8 : 1)
-  return row >= top && row <= bottom && x > lane.left && x < lane.right ? dear.name : 0
+/** What a vertical would do to a lane that has no part in it; nothing where the two never meet in time. */
+function strikeOf(lane: RowLane, at: number, { x, ends, agreed }: RowLink): Strike[] {
+  if (ends.includes(lane.id)) return []
+  const name = x > lane.left && x < lane.right ? dear.name : 0
+  const crossed = x > lane.from - 4 && x < lane.to + 4
+  const passing = crossed ? dear.lane * (x >= lane.thinFrom ? 0.5 : 1) * (agreed ? 0.8 : 1) : name
+  return passing + name === 0 ? [] : [{ lane: at, passing, touching: name }]
 }
