@@ -8,7 +8,7 @@ import { useApp } from '../state/context.ts'
 import { useLoad } from '../state/use-load.ts'
 import { hedgedVerb, sourcing, typeOf } from '../wording.ts'
 
-/** One relation with its claims, where no actor is selected. */
+/** One relation with its claims, where not one actor alone is selected. */
 export function RelationPanel({ id }: { readonly id: string }) {
   const app = useApp()
   const { now, again } = useLoad(`evidence ${id}`, (abort) => app.api.evidence(id, abort))
@@ -16,7 +16,7 @@ export function RelationPanel({ id }: { readonly id: string }) {
     <aside class="panel" aria-label="Relation">
       <header class="panel-head">
         <h1>{now.state === 'ready' ? `${now.value.from.label} ${hedgedVerb(now.value.relation)} ${now.value.to.label}` : 'Relation'}</h1>
-        <IconButton icon="close" label="Close the panel (Esc)" onClick={() => app.clear()} />
+        <IconButton icon="close" label="Close the panel (Esc)" onClick={() => app.go({ relation: undefined, claim: undefined })} />
       </header>
       <div class="panel-body">
         <Loaded of={now} failed="The evidence could not be read" onAgain={again} rows={6}>

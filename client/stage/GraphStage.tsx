@@ -31,6 +31,8 @@ export interface GraphStageProps {
   readonly onNothing?: () => void
   readonly onExpand?: (id: string) => void
   readonly onHide?: (ids: readonly string[]) => void
+  /** Two are selected and their paths are asked for. */
+  readonly onPaths?: (from: string, to: string) => void
   readonly onMenu?: (at: Pointing) => void
   readonly onPlace?: (id: string, at: Point) => void
   readonly onLaidOut?: (places: ReadonlyMap<string, Point>) => void
@@ -170,6 +172,7 @@ function onKey(event: KeyboardEvent, { stage, hovered, setHover, ...props }: Key
   else if (key === 'Enter' && at !== undefined) props.onActor(at, event.shiftKey ? 'add' : 'only')
   else if (key === 'h' && at !== undefined) props.onHide?.(props.selected?.includes(at) ? props.selected : [at])
   else if (key === 'e' && at !== undefined) props.onExpand?.(at)
+  else if (key === 'p') askPaths(props)
   else if (key === '0') stage?.fitAll()
   else if (key === 'f') stage?.fit(props.selected ?? [])
   else if (key === '+' || key === '=') stage?.zoom('in')
@@ -179,6 +182,11 @@ function onKey(event: KeyboardEvent, { stage, hovered, setHover, ...props }: Key
   else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) openMenu(at, stage, props)
   else return false
   return true
+}
+
+function askPaths({ selected = nobody, onPaths }: GraphStageProps): void {
+  const [from, to] = selected
+  if (from !== undefined && to !== undefined) onPaths?.(from, to)
 }
 
 function openMenu(at: string | undefined, stage: Stage | undefined, { onMenu }: GraphStageProps): void {

@@ -23,6 +23,7 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
         onNothing={() => app.clear()}
         onExpand={(id) => void app.expand(id)}
         onHide={(ids) => app.hide(ids)}
+        onPaths={(from, to) => app.open('paths', { from, to })}
         onMenu={setMenu}
         onPlace={(id, at) => app.pin(id, at)}
         onLaidOut={(places) => { app.places.value = places }} />

@@ -8,6 +8,6 @@ export function Side() {
   const { selected, relation } = useApp().address.value
   const last = selected.at(-1)
   if (selected.length > 1 && relation === undefined) return <SeveralPanel ids={selected} />
-  if (last !== undefined) return <ActorPanel id={last} />
+  if (last !== undefined && selected.length === 1) return <ActorPanel id={last} />
   return relation === undefined ? null : <RelationPanel key={relation} id={relation} />
 }
