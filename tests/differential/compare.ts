@@ -12,7 +12,8 @@ export interface Comparison {
 }
 
 export type Verdict =
-  | { readonly kind: 'equal' | 'same error' | 'neo4j fault' }
+  | { readonly kind: 'same error' | 'neo4j fault' }
+  | { readonly kind: 'equal'; readonly rows: number }
   | { readonly kind: 'too much' | 'unsupported'; readonly what: string }
   | { readonly kind: 'different'; readonly why: string }
 
@@ -39,13 +40,18 @@ function shown(answer: Answer): string {
   return answer.kind === 'error' ? `${answer.type}: ${answer.message}` : answer.kind
 }
 
-/** Neo4j has one class for most of what the TCK tells apart before a query runs. */
 function sameErrors(theirs: Answer & { kind: 'error' }, ours: Answer & { kind: 'error' }): Verdict {
-  if (errorClass(theirs.type) === errorClass(ours.type)) return { kind: 'same error' }
+  if (errorClass(theirs) === errorClass(ours)) return { kind: 'same error' }
   return { kind: 'different', why: `Neo4j: ${shown(theirs)}\nengine: ${shown(ours)}` }
 }
 
-function errorClass(type: string): string {
+/**
+ * Neo4j's classes in the words of the TCK: a type found wrong before the query runs is a TypeError to it only when it
+ * runs, a text that is no date is a SyntaxError to it, and a wrong argument of a temporal function a failed call.
+ */
+export function errorClass({ type, message }: Answer & { kind: 'error' }): string {
+  if (type === 'ProcedureCallFailed' || (type === 'SyntaxError' && message.startsWith('Type mismatch'))) return 'TypeError'
+  if (type === 'SyntaxError' && /cannot be parsed to an? |^Invalid (value for|date) /.test(message)) return 'ArgumentError'
   return type === 'SemanticError' ? 'SyntaxError' : type
 }
 
@@ -60,7 +66,7 @@ function sameRows({ orderedBy = [] }: Comparison, theirs: RowTexts, ours: RowTex
   if (orderedBy.length > 0 && keys(theirs).join('\n') !== keys(ours).join('\n')) return { kind: 'different', why: `order\n${firstDifference(keys(theirs), keys(ours))}` }
   const sorted = ({ rows }: RowTexts): string[] => rows.map((row) => row.join(' | ')).sort()
   const [a, b] = [sorted(theirs), sorted(ours)]
-  if (a.join('\n') === b.join('\n')) return { kind: 'equal' }
+  if (a.join('\n') === b.join('\n')) return { kind: 'equal', rows: a.length }
   return { kind: 'different', why: `rows ${a.length}, engine ${b.length}\n${firstDifference(a, b)}` }
 }
 

@@ -2,6 +2,7 @@
  * Generated queries by the thousand against a real Neo4j and the engine. DIFFERENTIAL_QUERIES (a graph, default 3000),
  * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs).
  */
+import { buildGraph } from '../../cypher/engine/index.ts'
 import type { LongRun } from '../long.ts'
 import { ask, emptied } from '../setup/neo4j-access.ts'
 import { Neo4jServer, whyNoNeo4j, type Neo4jAccess } from '../setup/neo4j-server.ts'
@@ -55,7 +56,7 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
   const tally = new Tally()
   const neo4j = await Neo4jSide.load(access, graph)
   try {
-    const engine = new EngineSide(graph)
+    const engine = new EngineSide(buildGraph(graph))
     for (const query of sampleQueries(schemaOf(graph), seed, count)) {
       const verdict = await askBoth(query, neo4j, engine)
       if (verdict.kind === 'different') console.info(`--- different on ${name}\n${query.text}\n${verdict.why}\n`)

@@ -20,6 +20,7 @@ export class Tally {
   add(query: string, verdict: Verdict): void {
     this.counts.set(verdict.kind, this.count(verdict.kind) + 1)
     if (verdict.kind === 'different') this.differences.push({ query, why: verdict.why })
+    if (verdict.kind === 'equal' && verdict.rows > 0) this.withRows++
     if (verdict.kind === 'too much') this.tooMuch.set(verdict.what, (this.tooMuch.get(verdict.what) ?? 0) + 1)
     if (verdict.kind === 'unsupported') {
       const known = this.unsupported.get(verdict.what)
@@ -31,6 +32,9 @@ export class Tally {
     return this.counts.get(kind) ?? 0
   }
 
+  /** Of the equal ones, those with any row. */
+  withRows = 0
+
   get total(): number {
     return [...this.counts.values()].reduce((sum, count) => sum + count, 0)
   }
@@ -38,7 +42,7 @@ export class Tally {
   toString(): string {
     const slow = [...this.tooMuch].map(([side, count]) => `${count} too much for ${side}`)
     return [
-      `${this.total} queries`, `${this.count('equal')} with equal rows`, `${this.count('same error')} with errors of one class`,
+      `${this.total} queries`, `${this.count('equal')} with equal rows (${this.withRows} with any)`, `${this.count('same error')} with errors of one class`,
       `${this.count('different')} different`, `${this.count('unsupported')} not supported by the engine`, ...slow, `${this.count('neo4j fault')} internal errors of Neo4j`,
     ].join(', ')
   }

@@ -1,7 +1,7 @@
 /** The two that are asked: a real Neo4j and the engine. Both hold the same rows and answer in the same values. */
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import type { Engine, GraphRows } from '../../cypher/engine/api.ts'
-import { buildGraph, createEngine, CypherError } from '../../cypher/engine/index.ts'
+import { createEngine, CypherError, type Graph } from '../../cypher/engine/index.ts'
 import { DetachedEntities } from '../../cypher/engine/values/detached.ts'
 import type { NodeValue, RelationshipValue, Value } from '../../cypher/engine/values/types.ts'
 import { fromDriver, plainOf } from '../../server/store/neo4j/values.ts'
@@ -29,8 +29,8 @@ export const LIMITS = { rows: 10_000, milliseconds: 3_000 } as const
 export class EngineSide implements Side {
   readonly #engine: Engine
 
-  constructor(rows: GraphRows) {
-    this.#engine = createEngine(buildGraph(rows))
+  constructor(graph: Graph) {
+    this.#engine = createEngine(graph)
   }
 
   ask(query: string): Promise<Answer> {

@@ -1,11 +1,10 @@
 /** point(), point.distance() and point.withinBBox(). */
 import { runtimeError } from '../values/errors.ts'
-import { isMap, isPoint } from '../values/kinds.ts'
+import { isMap, isNumber, isPoint } from '../values/kinds.ts'
 import { CRS_NAMES, isGeographic, sridOf, type Srid } from '../values/points.ts'
 import { PointValue, type MapValue, type Value } from '../values/types.ts'
 import {
   badArgument,
-  requireNumber,
   requireText,
   strict,
   unary,
@@ -46,7 +45,10 @@ function lowerCaseKeys(map: MapValue): MapValue {
 function coordinate(fields: MapValue, name: string): number | null {
   if (!fields.has(name)) throw invalid(`point() needs x and y, or longitude and latitude; ${name} is missing.`)
   const value = fields.get(name) ?? null
-  return value === null ? null : Number(requireNumber('point', value))
+  if (value === null) return null
+  const number = isNumber(value) ? Number(value) : NaN
+  if (Number.isFinite(number)) return number
+  throw invalid(`${name} of point() must be a finite number.`)
 }
 
 function systemOf(fields: MapValue, geographic: boolean, threeDimensional: boolean): Srid {
@@ -72,7 +74,7 @@ function namedSystem(fields: MapValue): Srid | undefined {
 /** Longitudes go round the earth; latitudes end at the poles. */
 function geographicPoint(srid: Srid, longitude: number, latitude: number, height: number | undefined): PointValue {
   if (Math.abs(latitude) > 90) throw invalid(`The latitude ${latitude} lies outside -90 to 90.`)
-  const wrapped = Math.abs(longitude) <= 180 ? longitude : ((((longitude + 180) % 360) + 360) % 360) - 180
+  const wrapped = Math.abs(longitude) <= 180 ? longitude : longitude - 360 * Math.ceil((Math.abs(longitude) - 180) / 360) * Math.sign(longitude)
   return pointOf(srid, wrapped, latitude, height)
 }
 

@@ -20,13 +20,20 @@ const MAX_PRECISION = 400
 export const round = strict('round', [1, 3], ([value, precision, mode]) => {
   const number = Number(requireNumber('round', value))
   if (!Number.isFinite(number)) return number
-  if (precision === undefined) return Math.abs(number) < 2 ** 52 ? Math.floor(number + 0.5) : number
+  if (precision === undefined) return roundHalfUp(number)
   const digits = requireIndex('round', precision)
   if (digits < 0) throw invalid('The precision of round() cannot be negative.')
   const choose = MODES.get(mode === undefined ? 'HALF_UP' : requireText('round', mode).toUpperCase())
   if (choose === undefined) throw invalid(`Unknown mode of round(); known are ${[...MODES.keys()].join(', ')}.`)
   return roundDecimal(number, Math.min(digits, MAX_PRECISION), choose)
 })
+
+/** Ends at the bounds of INTEGER, as Java's `Math.round` does. */
+function roundHalfUp(number: number): number {
+  if (Math.abs(number) >= 2 ** 52) return Math.max(-(2 ** 63), Math.min(2 ** 63, number))
+  const floor = Math.floor(number)
+  return number - floor >= 0.5 ? floor + 1 : floor
+}
 
 function invalid(message: string): Error {
   return runtimeError('ArgumentError', 'InvalidArgumentValue', message)

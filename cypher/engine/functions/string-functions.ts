@@ -50,6 +50,7 @@ function splitBy(text: string, delimiters: readonly string[]): readonly string[]
 
 const split = strict('split', 2, ([text, delimiters]) => {
   const list = isList(delimiters ?? null) ? (delimiters as readonly Value[]) : [delimiters ?? null]
+  if (list.includes(null)) return null
   return splitBy(requireText('split', text), list.map((delimiter) => requireText('split', delimiter)))
 })
 

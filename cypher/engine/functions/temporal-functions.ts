@@ -52,12 +52,11 @@ function clockFunctions(type: TemporalType): readonly ScalarFunction[] {
   })
 }
 
-/** Without a value the current one is truncated; without fields, or with null, none are set. */
+/** Without a value the current one is truncated, but null is an error; without fields, or with null, none are set. */
 function truncation(type: TemporalType): ScalarFunction {
   const name = `${type}.truncate`
   return lenient(name, [1, 3], ([unit = null, value, fields = null], { clock }) => {
     const subject = value === undefined ? currentTemporal(type, clock.statement) : value
-    if (unit === null || subject === null) return null
     if (!isTemporal(subject)) throw badArgument(name, 'a temporal value', subject)
     if (fields !== null && !isMap(fields)) throw badArgument(name, 'a MAP of fields', fields)
     return truncateTemporal(type, requireText(name, unit), subject, fields ?? new Map())

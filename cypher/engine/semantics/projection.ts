@@ -71,7 +71,7 @@ export abstract class ProjectionChecker extends CreationChecker {
   /** WITH, and RETURN in CALL { }, name every column. */
   protected checkAliases(clause: ProjectionClause): void {
     for (const { aliased, expression, name } of clause.items) {
-      if (aliased || expression.kind === 'variable') continue
+      if (aliased || expression.kind === 'variable' || expression.kind === 'mapProjection') continue
       this.fail('NoExpressionAlias', `Every expression needs a name here: ${name.slice(0, 40)} AS …`, expression.span)
     }
   }

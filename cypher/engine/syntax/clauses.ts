@@ -2,6 +2,7 @@
 import type {
   CallProcedureClause,
   CallSubqueryClause,
+  Expression,
   MatchClause,
   ProjectionClause,
   ProjectionItem,
@@ -82,7 +83,7 @@ export abstract class ClauseParser extends PatternParser {
     const expression = this.expression()
     const { start, end } = this.spanFrom(first)
     const aliased = this.acceptWord('AS')
-    const text = expression.kind === 'variable' ? expression.name : this.text.slice(start, end)
+    const text = implicitName(expression) ?? this.text.slice(start, end)
     const name = aliased ? this.expectName('a name').text : text
     return { expression, name, aliased, span: this.spanFrom(first) }
   }
@@ -158,4 +159,10 @@ export abstract class ClauseParser extends PatternParser {
       return { field: field.name, variable: this.acceptWord('AS') ? this.variable() : field }
     })
   }
+}
+
+/** What a column is called where nobody named it: `a` and `a {.id}` are both `a`. */
+function implicitName(expression: Expression): string | undefined {
+  if (expression.kind === 'variable') return expression.name
+  return expression.kind === 'mapProjection' ? expression.subject.name : undefined
 }

@@ -67,14 +67,18 @@ export class PathLookahead extends ValueTypeParser {
     return isSymbol(token, '{') && this.closingOf(index) > 0 ? this.closingOf(index) + 1 : index
   }
 
-  /** The indexes of `symbol` between the bracket at `open` and the one that closes it, inner brackets left out. */
+  /** The indexes of `symbol` between the bracket at `open` and the one that closes it, inner brackets and CASE … END left out. */
   protected topLevel(symbol: string, open: number): readonly number[] {
     const end = this.closingOf(open)
     const found: number[] = []
+    let cases = 0
     for (let index = open + 1; index < end; index++) {
       const inner = this.closingOf(index)
+      const { keyword } = this.tokenAt(index)
+      if (keyword === 'CASE') cases++
+      else if (keyword === 'END') cases--
       if (inner > 0) index = inner
-      else if (isSymbol(this.tokenAt(index), symbol)) found.push(index)
+      else if (cases <= 0 && isSymbol(this.tokenAt(index), symbol)) found.push(index)
     }
     return found
   }

@@ -1,6 +1,6 @@
 /** A day or a time of day out of the fields of a map, over the day or time they were selected from, if any. */
 import { civilOf, daysInMonth, quarterOf, weekOf } from './calendar.ts'
-import { dayFromOrdinal, dayFromQuarter, dayFromWeek } from './calendar-forms.ts'
+import { dayFromOrdinal, dayFromQuarter, dayFromWeek, LONGEST } from './calendar-forms.ts'
 import { clockTimeOf, nanoOfDayOf, NANOS_PER_SECOND, requireRange } from './clock-time.ts'
 import { checkedDay } from './date.ts'
 import { invalidTemporal, wrongTemporalType } from './errors.ts'
@@ -23,26 +23,28 @@ const CALENDAR: DateForm = {
 }
 const WEEK: DateForm = {
   fields: ['week', 'dayOfWeek'],
-  fromScratch: (fields, year) => dayFromWeek(year, fields.integer('week') ?? 1, fields.integer('dayOfWeek') ?? 1),
+  fromScratch: (fields, year) =>
+    dayFromWeek(year, fields.integer('week') ?? 1, fields.integer('dayOfWeek') ?? 1, LONGEST.weeks),
   from: (fields, base) => {
     const { weekYear, week, dayOfWeek } = weekOf(base)
     return dayFromWeek(
       fields.integer('year') ?? weekYear,
       fields.integer('week') ?? week,
       fields.integer('dayOfWeek') ?? dayOfWeek,
+      LONGEST.weeks,
     )
   },
 }
 const QUARTER: DateForm = {
   fields: ['quarter', 'dayOfQuarter'],
   fromScratch: (fields, year) =>
-    dayFromQuarter(year, fields.integer('quarter') ?? 1, fields.integer('dayOfQuarter') ?? 1),
+    dayFromQuarter(year, fields.integer('quarter') ?? 1, fields.integer('dayOfQuarter') ?? 1, LONGEST.quarter),
   from: (fields, base) => {
     const civil = civilOf(base)
     const year = fields.integer('year') ?? civil.year
     const quarter = fields.integer('quarter') ?? quarterOf(civil.month)
     const dayOfQuarter = fields.integer('dayOfQuarter')
-    if (dayOfQuarter !== undefined) return dayFromQuarter(year, quarter, dayOfQuarter)
+    if (dayOfQuarter !== undefined) return dayFromQuarter(year, quarter, dayOfQuarter, LONGEST.quarter)
     requireRange('quarter', quarter, 1, 4)
     return onMonth(year, quarter * 3 - 2 + ((civil.month - 1) % 3), civil.day, undefined)
   },

@@ -1,19 +1,24 @@
-/** Days named by week, quarter or ordinal, each field checked against its range in that year. */
+/**
+ * Days named by week, quarter or ordinal, each field checked against its range in that year, or against the longest
+ * range of any year, where a day beyond the end runs over.
+ */
 import { daysInYear, epochDayOf, MAX_YEAR, MIN_YEAR, weeksInYear, weekYearStart } from './calendar.ts'
 import { requireRange } from './clock-time.ts'
 
-export function dayFromWeek(weekYear: number, week: number, dayOfWeek: number): number {
+export const LONGEST = { weeks: 53, quarter: 92 } as const
+
+export function dayFromWeek(weekYear: number, week: number, dayOfWeek: number, weeks?: number): number {
   requireRange('year', weekYear, MIN_YEAR, MAX_YEAR)
-  requireRange('week', week, 1, weeksInYear(weekYear))
+  requireRange('week', week, 1, weeks ?? weeksInYear(weekYear))
   requireRange('dayOfWeek', dayOfWeek, 1, 7)
   return weekYearStart(weekYear) + (week - 1) * 7 + dayOfWeek - 1
 }
 
-export function dayFromQuarter(year: number, quarter: number, dayOfQuarter: number): number {
+export function dayFromQuarter(year: number, quarter: number, dayOfQuarter: number, days?: number): number {
   requireRange('year', year, MIN_YEAR, MAX_YEAR)
   requireRange('quarter', quarter, 1, 4)
   const start = quarterStart(year, quarter)
-  requireRange('dayOfQuarter', dayOfQuarter, 1, quarterStart(year, quarter + 1) - start)
+  requireRange('dayOfQuarter', dayOfQuarter, 1, days ?? quarterStart(year, quarter + 1) - start)
   return start + dayOfQuarter - 1
 }
 

@@ -1,6 +1,6 @@
 /** Durations out of fractional components, out of maps, and out of ISO 8601 texts. */
 import { DurationValue, SECONDS_PER_MONTH } from './duration.ts'
-import { invalidTemporal, temporalOverflow, wrongTemporalType } from './errors.ts'
+import { invalidTemporal, wrongTemporalType } from './errors.ts'
 import { NANOS_PER_DAY, NANOS_PER_SECOND } from './clock-time.ts'
 
 export interface DurationParts {
@@ -26,9 +26,11 @@ export function approximateDuration(parts: DurationParts): DurationValue {
   return DurationValue.of(whole(months), whole(wholeDays), whole(wholeSeconds), whole(nanoseconds))
 }
 
+/** What is no number counts as nothing. */
 function whole(amount: number): bigint {
+  if (Number.isNaN(amount)) return 0n
   if (Math.abs(amount) <= 2 ** 63) return BigInt(amount)
-  throw temporalOverflow('A component of the duration has more than 64 bits.')
+  throw invalidTemporal('A component of the duration has more than 64 bits.')
 }
 
 type Component = 'months' | 'days' | 'seconds' | 'nanoseconds'

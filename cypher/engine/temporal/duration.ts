@@ -1,8 +1,9 @@
 import { NANOS_PER_SECOND } from './clock-time.ts'
-import { temporalOverflow } from './errors.ts'
+import { invalidTemporal } from './errors.ts'
 import { formatFraction } from './format.ts'
 
 const NANOS = BigInt(NANOS_PER_SECOND)
+const SECONDS_PER_DAY = 86_400n
 /** A month is 30.436875 days on average: 400 Gregorian years hold 146,097 days. */
 export const SECONDS_PER_MONTH = 2_629_746n
 
@@ -25,8 +26,9 @@ export class DurationValue {
   static of(months: bigint, days: bigint, seconds: bigint, nanoseconds: bigint): DurationValue {
     const nanos = ((nanoseconds % NANOS) + NANOS) % NANOS
     const total = seconds + (nanoseconds - nanos) / NANOS
-    for (const part of [months, days, total]) {
-      if (BigInt.asIntN(64, part) !== part) throw temporalOverflow('A component of the duration has more than 64 bits.')
+    const length = months * SECONDS_PER_MONTH + days * SECONDS_PER_DAY + total
+    for (const part of [months, days, total, length]) {
+      if (BigInt.asIntN(64, part) !== part) throw invalidTemporal('The duration is longer than 64 bits of seconds can count.')
     }
     return new DurationValue(months, days, total, Number(nanos))
   }

@@ -24,6 +24,12 @@ type Field = IntegerField | (typeof SELECTORS)[number]
 const BY_LOWER_CASE = new Map<string, Field>(
   [...DATE_FIELDS, ...TIME_FIELDS, ...EPOCH_FIELDS, ...SELECTORS].map((name) => [name.toLowerCase(), name]),
 )
+/** What a field means that is given as null, as Neo4j takes it; a year cannot be left open so. */
+const NULLED: Readonly<Partial<Record<IntegerField, number>>> = {
+  quarter: 1, month: 1, week: 1, dayOfWeek: 1, ordinalDay: 1, dayOfQuarter: 1, day: 1,
+  hour: 0, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0,
+}
+
 BY_LOWER_CASE.set('weekday', 'dayOfWeek')
 
 export class FieldMap {
@@ -61,6 +67,8 @@ export class FieldMap {
     if (!this.values.has(field)) return undefined
     const value = this.values.get(field)
     if (typeof value === 'bigint') return Number(value)
+    if (value === null && field in NULLED) return NULLED[field]
+    if (field === 'epochSeconds' || field === 'epochMillis') throw invalidTemporal(`${field} must be an INTEGER.`)
     throw wrongTemporalType(`${field} must be an INTEGER.`)
   }
 
@@ -81,12 +89,17 @@ export class FieldMap {
 
 export function requireDate(value: unknown): WithDate {
   if (value instanceof DateValue || value instanceof LocalDateTimeValue || value instanceof DateTimeValue) return value
+  if (!hasClock(value)) throw invalidTemporal('A date can be selected only from a DATE or a DATETIME.')
   throw wrongTemporalType('A date can be selected only from a DATE or a DATETIME.')
 }
 
+function hasClock(value: unknown): value is LocalTimeValue | TimeValue {
+  return value instanceof LocalTimeValue || value instanceof TimeValue
+}
+
 export function requireTime(value: unknown): WithTime {
-  const onClock = value instanceof LocalTimeValue || value instanceof TimeValue
-  if (onClock || value instanceof LocalDateTimeValue || value instanceof DateTimeValue) return value
+  if (hasClock(value) || value instanceof LocalDateTimeValue || value instanceof DateTimeValue) return value
+  if (!(value instanceof DateValue)) throw invalidTemporal('A time can be selected only from a TIME or a DATETIME.')
   throw wrongTemporalType('A time can be selected only from a TIME or a DATETIME.')
 }
 

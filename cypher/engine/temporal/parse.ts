@@ -11,10 +11,10 @@ const DATE_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => numb
   [/^([+-]\d{1,9}|\d{4})$/, ([y = 0]) => checkedDay(y, 1, 1)],
   [/^([+-]\d{1,9}|\d{4})-(\d{2})$/, ([y = 0, m = 0]) => checkedDay(y, m, 1)],
   [/^(\d{4})(\d{2})$/, ([y = 0, m = 0]) => checkedDay(y, m, 1)],
-  [/^([+-]\d{1,9}|\d{4})-(\d{2})-(\d{2})$/, ([y = 0, m = 0, d = 0]) => checkedDay(y, m, d)],
+  [/^([+-]\d{1,9}|\d{4})-(\d{1,2})-(\d{1,2})$/, ([y = 0, m = 0, d = 0]) => checkedDay(y, m, d)],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y = 0, m = 0, d = 0]) => checkedDay(y, m, d)],
-  [/^([+-]\d{1,9}|\d{4})-?W(\d{2})$/i, ([y = 0, w = 0]) => dayFromWeek(y, w, 1)],
-  [/^([+-]\d{1,9}|\d{4})-W(\d{2})-(\d)$/i, ([y = 0, w = 0, d = 0]) => dayFromWeek(y, w, d)],
+  [/^([+-]\d{1,9}|\d{4})-?W(\d{1,2})$/i, ([y = 0, w = 0]) => dayFromWeek(y, w, 1)],
+  [/^([+-]\d{1,9}|\d{4})-W(\d{1,2})-(\d)$/i, ([y = 0, w = 0, d = 0]) => dayFromWeek(y, w, d)],
   [/^(\d{4})W(\d{2})(\d)$/i, ([y = 0, w = 0, d = 0]) => dayFromWeek(y, w, d)],
   [/^([+-]\d{1,9}|\d{4})-?Q(\d)$/i, ([y = 0, q = 0]) => dayFromQuarter(y, q, 1)],
   [/^([+-]\d{1,9}|\d{4})-Q(\d)-(\d{1,2})$/i, ([y = 0, q = 0, d = 0]) => dayFromQuarter(y, q, d)],
@@ -23,10 +23,10 @@ const DATE_FORMS: readonly (readonly [RegExp, (parts: readonly number[]) => numb
   [/^(\d{4})(\d{3})$/, ([y = 0, d = 0]) => dayFromOrdinal(y, d)],
 ]
 const TIME_FORMS = [
-  /^(\d{2})$/,
-  /^(\d{2}):(\d{2})$/,
+  /^(\d{1,2})$/,
+  /^(\d{1,2}):(\d{1,2})$/,
   /^(\d{2})(\d{2})$/,
-  /^(\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?$/,
+  /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/,
   /^(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?$/,
 ]
 /** Time, then an offset, then a zone in brackets: each but the time may be missing. */

@@ -4,11 +4,11 @@ import { equals } from './equality.ts'
 import { isList, isMap, isTemporal } from './kinds.ts'
 import { compareText } from './text-order.ts'
 import type { MapValue, Value } from './types.ts'
-import { PointValue } from './types.ts'
+import { NodeValue, PointValue, RelationshipValue } from './types.ts'
 
 /**
  * Negative, zero or positive; NaN where numbers are unordered (then every comparison is false); null where the values
- * cannot be compared: null itself, two types, nodes, relationships, paths, unequal durations and points.
+ * cannot be compared: null itself, two types, paths, unequal durations and points. Entities compare by their ids.
  */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0
@@ -42,6 +42,8 @@ function compareObjects(a: Value, b: Value): number | null {
   if (isList(a)) return isList(b) ? compareLists(a, b) : null
   if (isMap(a)) return isMap(b) ? compareMaps(a, b) : null
   if (a instanceof DurationValue || a instanceof PointValue) return equals(a, b) === true ? 0 : null
+  if (a instanceof NodeValue) return b instanceof NodeValue ? a.id - b.id : null
+  if (a instanceof RelationshipValue) return b instanceof RelationshipValue ? a.id - b.id : null
   return null
 }
 

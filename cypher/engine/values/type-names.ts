@@ -1,6 +1,6 @@
 /** Type names and type predicates of Cypher 5: `valueType()`, `IS :: LIST<INTEGER NOT NULL>`. */
 import type { ValueType } from '../syntax/ast.ts'
-import { isList, kindOf, type Kind } from './kinds.ts'
+import { isList, isNumber, kindOf, type Kind } from './kinds.ts'
 import type { Value } from './types.ts'
 
 /** The order of the members in the name of a union. */
@@ -59,9 +59,9 @@ export function isOfType(value: Value, type: ValueType): boolean {
   return (SYNONYMS.get(type.name) ?? type.name) === kindOf(value)
 }
 
-/** Whether the value may stand in a property: a scalar, or a list of scalars of one type without null. */
+/** Whether the value may stand in a property: a scalar, or a list of scalars of one type (or all numbers) without null. */
 export function isStorable(value: Value): boolean {
   if (!isList(value)) return !NOT_STORABLE.has(kindOf(value))
-  const kinds = new Set(value.map(kindOf))
+  const kinds = new Set(value.map((item) => (isNumber(item) ? 'FLOAT' : kindOf(item))))
   return kinds.size <= 1 && ![...kinds].some((kind) => NOT_STORABLE.has(kind))
 }

@@ -81,7 +81,7 @@ export class Clauses {
   }
 
   private match(scope: Scope, word: string): [string, Scope] {
-    const { text, variables } = this.patterns.match(scope, word !== 'MATCH')
+    const { text, variables } = this.patterns.match(scope)
     return [`${word} ${text}`, scope.with(...variables)]
   }
 

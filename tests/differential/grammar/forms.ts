@@ -68,7 +68,7 @@ export const FORMS: Readonly<Record<Kind, readonly string[]>> = {
     'any(@1 IN <ints> WHERE <bool|@1=int>)', 'all(@1 IN <ints> WHERE <bool|@1=int>)', 'none(@1 IN <strings> WHERE <bool|@1=string>)', 'single(@1 IN <ints> WHERE <bool|@1=int>)', 'all(@1 IN <list> WHERE @1 = <any>)', 'any(@1 IN <list> WHERE @1 < <any>)', 'none(@1 IN nodes(<path>) WHERE <bool|@1=node>)', 'all(@1 IN relationships(<path>) WHERE <bool|@1=rel>)',
     'isEmpty(<string>)', 'isEmpty(<anylist>)', 'isEmpty(<map>)', 'isNaN(<float>)', 'toBoolean(<bool>)', 'toBoolean(<string>)', 'toBoolean(<int>)', 'toBooleanOrNull(<any>)',
     '(<any> IS :: <type>)', '(<any> IS NOT :: <type>)', '(<anylist> IS :: <type>)', '(<string> IS NORMALIZED)', '(<string> IS NOT NFKD NORMALIZED)',
-    '<exists>', '<exists>', 'NOT <exists>', '<pattern>', 'NOT <pattern>', '(<count> > <small>)', '<node>:<label>', 'NOT <node>:<label>', '(<node> = <node>)', '(<rel> <> <rel>)', '(<path> = <path>)', '(<node> IN nodes(<path>))', '(startNode(<rel>) = <node>)', '(<node> < <any>)',
+    '<exists>', '<exists>', 'NOT <exists>', '<pattern>', 'NOT <pattern>', '(<count> > <positive>)', '<node>:<label>', 'NOT <node>:<label>', '(<node> = <node>)', '(<rel> <> <rel>)', '(<path> = <path>)', '(<node> IN nodes(<path>))', '(startNode(<rel>) = <node>)', '(<node> < <any>)',
     ...conditional('bool'),
   ],
   date: [
@@ -101,7 +101,7 @@ export const FORMS: Readonly<Record<Kind, readonly string[]>> = {
   route: [],
   map: ['{a: <any>, b: <any>}', '{a: <int>, c: <string>, d: {e: <bool>}}', '<projection>', 'properties(<node>)', 'properties(<rel>)', '<projection>', 'coalesce(<map>, <map>)', 'properties(<map>)', '{}'],
   ints: [
-    '[<int>, <int>]', '[<int>, <int>, <int>, <small>]', 'range(<small>, <positive>)', 'range(0, <positive>, 2)', 'range(<positive>, 0, -3)', '(<ints> + <ints>)', '(<ints> + <int>)', '(<int> + <ints>)', '(<ints> || <ints>)', 'tail(<ints>)', 'reverse(<ints>)', '<ints>[<small>..]', '<ints>[..<small>]', '<ints>[<small>..<small>]',
+    '[<int>, <int>]', '[<int>, <int>, <int>, <small>]', 'range(-1, <positive>)', 'range(0, <positive>, 2)', 'range(<positive>, 0, -3)', '(<ints> + <ints>)', '(<ints> + <int>)', '(<int> + <ints>)', '(<ints> || <ints>)', 'tail(<ints>)', 'reverse(<ints>)', '<ints>[<small>..]', '<ints>[..<small>]', '<ints>[<small>..<small>]',
     '[@1 IN <ints> WHERE <bool|@1=int> | <int|@1=int>]', '[@1 IN <ints> | @1 + <int|@1=int>]', '[@1 IN <ints> WHERE @1 > <int>]', '[@1 IN <strings> | size(@1)]', 'toIntegerList(<anylist>)', '[@1 IN nodes(<path>) | <int|@1=node>]',
     ...conditional('ints'),
   ],

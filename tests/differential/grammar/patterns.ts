@@ -9,23 +9,26 @@ export interface Drawn {
   readonly variables: readonly Variable[]
 }
 
-/** `legacy`: `-[*1..2]-`; `quantified`: `((a)-->(b)){1,2}`. Neo4j does not take both in one pattern. */
+/** `legacy`: `-[*1..2]-`; `quantified`: `((a)-->(b)){1,2}`. Neo4j does not take both in one clause. */
 type Style = 'legacy' | 'quantified'
 
 export class Patterns {
-  constructor(private readonly expressions: Expressions) {}
+  private readonly style: Style
+
+  constructor(private readonly expressions: Expressions) {
+    this.style = expressions.draw.chance(50) ? 'legacy' : 'quantified'
+  }
 
   /** Patterns with their WHERE; the first hangs on a value or a known node in most cases, so that it ends soon. */
-  match(scope: Scope, optional: boolean): Drawn {
+  match(scope: Scope): Drawn {
     const { draw } = this.expressions
     const path = draw.weighted<() => Drawn>([
       [60, () => this.chain(scope, draw.weighted([[4, 1], [4, 2], [1, 0], [1, 3]]))],
       [8, () => this.named(scope)],
-      [7, () => this.shortestFunction()],
-      [10, () => this.selected()],
+      [15, () => (this.style === 'legacy' ? this.shortestFunction() : this.selected())],
       [12, () => this.twoParts(scope)],
     ])()
-    return this.filtered(path, scope, optional ? 50 : 60)
+    return this.filtered(path, scope, 40)
   }
 
   /** A pattern as a predicate, hanging on a node in scope. */
@@ -35,7 +38,8 @@ export class Patterns {
     if (nodes.length === 0) return undefined
     const node = draw.pick(nodes).name
     const end = draw.chance(40) ? `(:${this.expressions.label(1)})` : draw.chance(30) ? `(${draw.pick(nodes).name})` : '()'
-    return `(${node})${this.arrow('', this.typeText(undefined), draw.chance(25) ? '*1..2' : '')}${end}`
+    const long = this.style === 'legacy' && draw.chance(25)
+    return `(${node})${this.arrow('', this.typeText(undefined, long), long ? '*1..2' : '')}${end}`
   }
 
   comprehension(scope: Scope, depth: number): string | undefined {
@@ -77,18 +81,17 @@ export class Patterns {
   /** `steps` relationships in a row, from a node in scope where there is one. */
   private chain(scope: Scope, steps: number, hang = false): Drawn {
     const { draw } = this.expressions
-    const style: Style = draw.chance(50) ? 'legacy' : 'quantified'
     const known = scope.of('node')
     const start = known.length > 0 && (hang || draw.chance(80)) ? draw.pick(known) : undefined
     let edge = this.edgeOf(start)
-    const first = start === undefined ? this.node(scope, edge, 'from', draw.chance(75)) : { text: `(${start.name})`, variables: [] }
+    const first = start === undefined ? this.node(scope, edge, 'from', draw.chance(65)) : { text: `(${start.name})`, variables: [] }
     const parts = [first.text]
     const variables: Variable[] = [...first.variables]
     let repeated = false
     for (let index = 0; index < steps; index++) {
       const long: boolean = !repeated && draw.chance(18)
       repeated ||= long
-      const step = long ? this.repeated(edge, style) : this.step(edge, true)
+      const step = long ? this.repeated(edge) : this.step(edge, true)
       const close = draw.chance(6) && known.length > 0
       const end = close ? { text: `(${draw.pick(known).name})`, variables: [] } : this.node(scope.with(...variables), edge, 'to')
       parts.push(step.text, end.text)
@@ -103,11 +106,11 @@ export class Patterns {
     const name = this.expressions.fresh('n')
     const keys = schema.keysOfLabel.get(edge[side]) ?? []
     const own = variable(name, 'node', keys)
-    const label = draw.weighted([[5, `:${named(edge[side])}`], [2, `:${this.expressions.label(2)}`], [3, '']])
+    const label = draw.weighted([[5, `:${named(edge[side])}`], [1, `:${this.expressions.label(2)}`], [4, '']])
     const inner = draw.weighted<() => string>([
       [anchored ? 6 : 1, () => this.propertyMap(keys)],
       [1, () => ` WHERE ${this.expressions.of('bool', (scope ?? new Scope()).with(own), 1)}`],
-      [anchored ? 1 : 8, () => ''],
+      [anchored ? 2 : 16, () => ''],
     ])()
     const anonymous = scope !== undefined && inner === '' && draw.chance(12)
     return anonymous ? { text: `(${label})`, variables: [] } : { text: `(${name}${label}${inner})`, variables: [own] }
@@ -130,12 +133,12 @@ export class Patterns {
     return { text: this.arrow(name, this.typeText(edge), inner), variables: [own] }
   }
 
-  private repeated(edge: Edge, style: Style): Drawn {
+  private repeated(edge: Edge): Drawn {
     const { draw } = this.expressions
-    if (style === 'legacy') {
+    if (this.style === 'legacy') {
       const name = draw.chance(50) ? this.expressions.fresh('rs') : ''
       const range = draw.pick(['*1..2', '*2', '*0..1', '*..2', '*0..2', '*1..1', '*0'])
-      return { text: this.arrow(name, this.typeText(edge), range), variables: name === '' ? [] : [variable(name, 'rels')] }
+      return { text: this.arrow(name, this.typeText(edge, true), range), variables: name === '' ? [] : [variable(name, 'rels')] }
     }
     if (draw.chance(40)) return { text: `${this.arrow('', this.typeText(edge), '')}${draw.pick(['{1,2}', '{2}', '{0,1}', '{,2}', '{0,2}'])}`, variables: [] }
     return this.quantified(edge, draw.pick(['{1,2}', '{2}', '{0,1}', '{,2}', '{0,2}', '{1}']))
@@ -157,7 +160,7 @@ export class Patterns {
     const [from, to] = this.ends()
     const path = this.expressions.fresh('p')
     const all = draw.chance(60)
-    const step = this.arrow('', draw.chance(50) ? this.typeText(undefined) : '', draw.pick(['*..4', '*', '*1..3', '*0..3']))
+    const step = this.arrow('', draw.chance(50) ? this.typeText(undefined, true) : '', draw.pick(['*..4', '*', '*1..3', '*0..3']))
     const text = `${from.text}, ${to.text} MATCH ${path} = ${all ? 'allShortestPaths' : 'shortestPath'}((${from.name})${step}(${to.name}))`
     return { text, variables: [...from.variables, ...to.variables, variable(path, all ? 'path' : 'route')] }
   }
@@ -197,13 +200,14 @@ export class Patterns {
     return this.expressions.draw.pick([`-${detail}->`, `-${detail}->`, `<-${detail}-`, `-${detail}-`])
   }
 
-  private typeText(edge: Edge | undefined): string {
+  /** `plain`: no more than alternatives, which is all that `-[*]-` takes. */
+  private typeText(edge: Edge | undefined, plain = false): string {
     const { draw, schema } = this.expressions
     return draw.weighted<() => string>([
       [edge === undefined ? 0 : 6, () => `:${named(edge?.type ?? '')}`],
       [3, () => ''],
       [2, () => `:${named(draw.pick(schema.types))}|${named(draw.pick(schema.types))}`],
-      [1, () => `:${this.expressions.label(1, schema.types)}`],
+      [plain ? 0 : 1, () => `:${this.expressions.label(1, schema.types)}`],
     ])()
   }
 

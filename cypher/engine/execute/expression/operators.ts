@@ -24,8 +24,10 @@ import type { Truth } from '../../values/logic.ts'
 import { not, truthOf, xor } from '../../values/logic.ts'
 import { matchesRegex } from '../../regex.ts'
 import type { Value } from '../../values/types.ts'
+import { CypherError } from '../../errors.ts'
 import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
+import type { Frame } from '../frame.ts'
 import { wrongType } from '../../values/errors.ts'
 
 export function compileUnary(expression: UnaryExpression, env: Environment): Evaluate {
@@ -57,17 +59,21 @@ export function compileBinary(expression: BinaryExpression, env: Environment): E
   switch (expression.operator) {
     case 'AND':
       return (frame) => {
-        const a = truthOf(left(frame))
+        const a = truthOrError(left, frame)
         if (a === false) return false
         const b = truthOf(right(frame))
-        return b === false ? false : a === null || b === null ? null : true
+        if (b === false) return false
+        if (a instanceof CypherError) throw a
+        return a === null || b === null ? null : true
       }
     case 'OR':
       return (frame) => {
-        const a = truthOf(left(frame))
+        const a = truthOrError(left, frame)
         if (a === true) return true
         const b = truthOf(right(frame))
-        return b === true ? true : a === null || b === null ? null : false
+        if (b === true) return true
+        if (a instanceof CypherError) throw a
+        return a === null || b === null ? null : false
       }
     case 'XOR':
       return (frame) => xor(truthOf(left(frame)), truthOf(right(frame)))
@@ -85,6 +91,16 @@ export function compileBinary(expression: BinaryExpression, env: Environment): E
       const operate = binary[expression.operator]
       return (frame) => operate(left(frame), right(frame))
     }
+  }
+}
+
+/** An error on the left is kept until it is known that the right does not decide the matter. */
+function truthOrError(operand: Evaluate, frame: Frame): Truth | CypherError {
+  try {
+    return truthOf(operand(frame))
+  } catch (error) {
+    if (error instanceof CypherError && error.type !== 'Limit') return error
+    throw error
   }
 }
 

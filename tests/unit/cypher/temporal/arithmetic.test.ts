@@ -52,6 +52,9 @@ describe('temporal values and durations', () => {
     )
     const long = call('duration', new Map([['seconds', 9_223_372_036_854_775_807n]]))
     expect(() => add(long, call('duration', 'PT1S'))).toThrow('64 bits')
-    expect(() => add(call('date', '2000-01-01'), call('duration', new Map([['months', 9_223_372_036_854_775_807n]])))).toThrow('too long')
+    expect(() => add(call('date', '2000-01-01'), call('duration', new Map([['months', 3_507_324_295_523n]])))).toThrow(
+      expect.objectContaining({ type: 'ArithmeticError' }),
+    )
+    expect(() => call('duration', new Map([['months', 3_507_324_295_524n]]))).toThrow('64 bits')
   })
 })

@@ -42,7 +42,7 @@ describe('texts of values', () => {
     )
   })
   it('reads what it printed, durations', () => {
-    const part = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n })
+    const part = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })
     fc.assert(
       fc.property(part, part, part, fc.bigInt({ min: -999_999_999n, max: 999_999_999n }), (months, days, seconds, nanos) => {
         const value = DurationValue.of(months, days, seconds, nanos)

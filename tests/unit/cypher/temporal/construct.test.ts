@@ -46,7 +46,7 @@ describe('temporal values out of maps', () => {
     ['date', { year: '2015' }, 'year must be an INTEGER'],
     ['date', { year: 2015, hour: 3 }, 'no field hour'],
     ['date', { year: 2021, month: 2, day: 29 }, 'day'],
-    ['date', { year: 2021, week: 53 }, 'week'],
+    ['date', { year: 2021, week: 54 }, 'week'],
     ['localtime', { minute: 3 }, 'hour must be'],
     ['localtime', { hour: 3, nanosecond: 3 }, 'without minute'],
     ['localtime', { hour: 3, minute: 1, second: 1, millisecond: 3, nanosecond: 1_000_000 }, 'nanosecond'],

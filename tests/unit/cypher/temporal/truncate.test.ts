@@ -46,6 +46,6 @@ describe('truncation', () => {
   it('truncates the current time when no value is given, and sets no field for null', () => {
     expect(valueText(call('date.truncate', 'month'))).toBe('2020-02-01')
     expect(valueText(call('date.truncate', 'month', call('date', '2015-01-15'), null))).toBe('2015-01-01')
-    expect(call('date.truncate', 'month', null)).toBeNull()
+    expect(() => call('date.truncate', 'month', null)).toThrow('got NULL')
   })
 })
