@@ -1,5 +1,8 @@
 /** What a conflict rule is given and what it answers. */
+import { earliest, latest } from './claim-time.ts'
+import type { ClaimTime } from './claim-time.ts'
 import type { RelationDraft } from './draft.ts'
+import type { Span } from './edtf.ts'
 import { compareIds, sortedUnique } from './order.ts'
 import type { ActorKind, Claim, Conflict, DisputeSubject } from './types.ts'
 
@@ -62,4 +65,14 @@ export function sidesBy(claims: readonly Claim[], answerOf: (claim: Claim) => st
 /** Claims that take part in a disagreement as statements: not denials, not doubts. */
 export function stating(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => claim.stance !== 'denies' && claim.stance !== 'doubts')
+}
+
+/** Times that lie wholly before or after another one of them. */
+export function excludingTimes(times: readonly ClaimTime[], spanOf: (time: ClaimTime) => Span): readonly ClaimTime[] {
+  const firstEnd = earliest(times.map((time) => spanOf(time).max))
+  const lastStart = latest(times.map((time) => spanOf(time).min))
+  return times.filter((time) => {
+    const { min, max } = spanOf(time)
+    return (min !== null && firstEnd !== null && min > firstEnd) || (max !== null && lastStart !== null && max < lastStart)
+  })
 }

@@ -1,9 +1,11 @@
 /** Conflicts are found by rules over claims, not typed in. One rule, one file, one line here. */
 import type { ConflictRule, Findings } from './conflict-rule.ts'
+import { actAfterMerger } from './conflicts/act-after-merger.ts'
 import { activityAfterEnd } from './conflicts/activity-after-end.ts'
 import { announcedOrFormalised } from './conflicts/announced-or-formalised.ts'
 import { assertedOrDenied } from './conflicts/asserted-or-denied.ts'
 import { deadOrAlive } from './conflicts/dead-or-alive.ts'
+import { foundedWhen } from './conflicts/founded-when.ts'
 import { participants } from './conflicts/participants.ts'
 import { sameRole } from './conflicts/same-role.ts'
 import { statedDates } from './conflicts/stated-dates.ts'
@@ -23,10 +25,12 @@ export const conflictRules: readonly NamedRule[] = [
   { id: 'whole-or-part', label: 'Whole or part', find: wholeOrPart },
   { id: 'participants', label: 'Who took part', find: participants },
   { id: 'stated-dates', label: 'Date', find: statedDates },
+  { id: 'founded-when', label: 'Founding', find: foundedWhen },
   { id: 'same-role', label: 'Role at one time', find: sameRole },
   { id: 'asserted-or-denied', label: 'Asserted and denied', find: assertedOrDenied },
   { id: 'announced-or-formalised', label: 'Announced or formalised', find: announcedOrFormalised },
   { id: 'activity-after-end', label: 'Active after its end', find: activityAfterEnd },
+  { id: 'act-after-merger', label: 'Acts after merging', find: actAfterMerger },
   { id: 'toll', label: 'Toll', find: toll },
   { id: 'dead-or-alive', label: 'Dead or alive', find: deadOrAlive },
 ]

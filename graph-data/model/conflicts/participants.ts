@@ -3,7 +3,7 @@ import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { sortedUnique } from '../order.ts'
 import { isHappening, relationType } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
-import type { Claim, Conflict } from '../types.ts'
+import type { ActorKind, Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
 
 /**
@@ -29,10 +29,14 @@ interface Listing {
   readonly partiesOf: (claim: Claim) => readonly string[]
 }
 
+/** Types by whose claim a document tells who did it: two documents that name nobody in common contradict each other. */
+const toldAsAll: readonly RelationTypeId[] = ['FOUGHT', 'KILLED_OR_CAPTURED', 'FOUNDED_BY']
+
 /**
  * Documents list different parties of one event. A document's list is the union over its claims; one that names a
- * single party may simply speak of that party, so only lists of two or more count. Disputed are the relations of
- * parties that not every list names. A list that names the leader for the body, the unit for the force or the later
+ * single party may simply speak of that party, so only lists of two or more count, unless two documents tell who
+ * attacked, killed or founded and name nobody in common. Disputed are the relations of parties that not every list
+ * names. A list that names the leader for the body, the unit for the force or the later
  * name for the earlier one leaves nobody out.
  */
 export const participants: ConflictRule = (findings) => {
@@ -61,7 +65,8 @@ function bothEnds({ from, to }: Claim): readonly string[] {
 
 /**
  * Whether two actors are one in a list of parties: a leader and the body, a unit and its force, two names in turn; in a
- * fight the branch and the whole too. In a merger, member and whole are two parents.
+ * fight the branch and the whole, and a community and any group, which may be from it, too. In a merger, member and
+ * whole are two parents.
  */
 function ties({ drafts, kindOf }: Findings): Ties {
   const always = new Set<string>()
@@ -72,8 +77,13 @@ function ties({ drafts, kindOf }: Findings): Ties {
     if (type === 'LED_BY' || type === 'RENAMED_TO' || (type === 'PART_OF' && unit)) always.add(`${from} ${to}`).add(`${to} ${from}`)
     else if (type === 'PART_OF') inFights.add(`${from} ${to}`).add(`${to} ${from}`)
   }
-  return (type, one, other) => always.has(`${one} ${other}`) || (type === 'FOUGHT' && inFights.has(`${one} ${other}`))
+  const mayBeFrom = (one: string, other: string) => kindOf(one) === 'community' && bodiesOfPeople.includes(kindOf(other))
+  const inFight = (one: string, other: string) => inFights.has(`${one} ${other}`) || mayBeFrom(one, other) || mayBeFrom(other, one)
+  return (type, one, other) => always.has(`${one} ${other}`) || (type === 'FOUGHT' && inFight(one, other))
 }
+
+/** Kinds of armed bodies that may be drawn from a community. */
+const bodiesOfPeople: readonly (ActorKind | undefined)[] = ['group', 'coalition']
 
 type Ties = (type: RelationTypeId, one: string, other: string) => boolean
 
@@ -82,11 +92,13 @@ function differingLists(
   { about, type, claims, partiesOf }: Listing,
   standsFor: Ties,
 ): Conflict[] {
-  const lists = listsByDocument(claims, partiesOf, (one, other) => standsFor(type, one, other))
+  const alike = (one: string, other: string) => one === other || standsFor(type, one, other)
+  const told = listsByDocument(claims, partiesOf)
+  const lists = toldAsAll.includes(type) && haveNobodyInCommon([...told.values()], alike) ? told : listsOfTwo(told, alike)
   if (lists.size < 2) return []
   const all = sortedUnique([...lists.values()].flat())
   const contested = all.filter((party) =>
-    [...lists.values()].some((parties) => !parties.includes(party) && !parties.some((other) => standsFor(type, party, other))),
+    [...lists.values()].some((parties) => !parties.some((other) => alike(party, other))),
   )
   if (contested.length === 0) return []
   return [
@@ -114,12 +126,11 @@ function questionOf(type: RelationTypeId, claims: readonly Claim[], parties: rea
   return `Who took part: ${listed(parties)}?`
 }
 
-/** Parties by document, sorted, where a document lists at least two that do not stand for each other. */
-function listsByDocument(
-  claims: readonly Claim[],
-  partiesOf: Listing['partiesOf'],
-  standsFor: (one: string, other: string) => boolean,
-): ReadonlyMap<string, readonly string[]> {
+type Lists = ReadonlyMap<string, readonly string[]>
+type Alike = (one: string, other: string) => boolean
+
+/** Parties by document, sorted. */
+function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf']): Lists {
   const lists = new Map<string, Set<string>>()
   for (const claim of claims) {
     const { document } = claim.source
@@ -127,6 +138,16 @@ function listsByDocument(
     for (const party of partiesOf(claim)) parties.add(party)
     lists.set(document, parties)
   }
-  const sorted = [...lists].map(([id, parties]) => [id, sortedUnique([...parties])] as const)
-  return new Map(sorted.filter(([, [first = '', ...others]]) => others.some((party) => !standsFor(first, party))))
+  return new Map([...lists].map(([id, parties]) => [id, sortedUnique([...parties])]))
+}
+
+/** Those with at least two parties that do not stand for each other. */
+function listsOfTwo(lists: Lists, alike: Alike): Lists {
+  return new Map([...lists].filter(([, [first = '', ...others]]) => others.some((party) => !alike(first, party))))
+}
+
+function haveNobodyInCommon(lists: readonly (readonly string[])[], alike: Alike): boolean {
+  return lists.some((one, index) =>
+    lists.slice(index + 1).some((other) => !one.some((party) => other.some((another) => alike(party, another)))),
+  )
 }

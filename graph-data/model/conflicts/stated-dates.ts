@@ -1,8 +1,8 @@
 import { sureTimes } from '../bounds.ts'
-import { claimTimes, earliest, latest, wholeSpan } from '../claim-time.ts'
+import { claimTimes, wholeSpan } from '../claim-time.ts'
 import type { ClaimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
-import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { conflictOf, excludingTimes, sidesBy, stating } from '../conflict-rule.ts'
 import { datesInWords } from '../date-words.ts'
 import type { RelationDraft } from '../draft.ts'
 import { bareClause, undated } from '../hedging.ts'
@@ -10,13 +10,16 @@ import type { Span } from '../edtf.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
- * Stated dates that cannot both be: of one happening (all relations of its event and type together), or of the start
- * or the end of one spell of a state. "Attested in" is not "started in" and excludes nothing.
+ * Stated dates that cannot both be: of one happening (all relations of its event and type together), of the first or
+ * the last day of one that lasted, or of the start or the end of one spell of a state. "Attested in" is not "started
+ * in" and excludes nothing.
  */
 export const statedDates: ConflictRule = (findings) => [
   ...happenings(findings.drafts).flatMap(({ about, drafts }) => {
     const claims = drafts.flatMap((draft) => draft.evidence)
-    return excluding(findings, { about, claims, question: questionOf(findings, drafts, 'When was it that'), spanOf: wholeSpan })
+    const question = questionOf(findings, drafts, 'When was it that')
+    const apart = excluding(findings, { about, claims, question, spanOf: wholeSpan })
+    return apart.length > 0 ? apart : courses(findings, about, drafts)
   }),
   ...findings.drafts.filter((draft) => !draft.happening).flatMap((draft) => statedBoundaries(findings, draft)),
 ]
@@ -31,6 +34,25 @@ function happenings(drafts: readonly RelationDraft[]): { about: string; drafts: 
     else byEvent.set(about, [draft])
   }
   return [...byEvent].map(([about, group]) => ({ about, drafts: group }))
+}
+
+/** A happening told as lasting from one day to another, by claims that agree on some days of it only. */
+function courses(findings: Findings, about: string, drafts: readonly RelationDraft[]): Conflict[] {
+  const claims = claimTimes(drafts.flatMap((draft) => draft.evidence)).filter((time) => time.interval).map((time) => time.claim)
+  return [
+    ...excluding(findings, {
+      about: `start--${about}`,
+      claims,
+      question: questionOf(findings, drafts, 'From when on was it that'),
+      spanOf: (time) => time.start,
+    }),
+    ...excluding(findings, {
+      about: `end--${about}`,
+      claims,
+      question: questionOf(findings, drafts, 'Until when was it that'),
+      spanOf: (time) => time.end,
+    }),
+  ]
 }
 
 function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] {
@@ -60,7 +82,7 @@ interface Boundary {
 
 function excluding({ relationOfClaim }: Findings, { about, claims, question, spanOf }: Boundary): Conflict[] {
   const times = sureTimes(claimTimes(stating(claims)))
-  const clashing = outside(times, spanOf)
+  const clashing = excludingTimes(times, spanOf)
   if (clashing.length === 0) return []
   const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when))
   return [
@@ -74,16 +96,6 @@ function excluding({ relationOfClaim }: Findings, { about, claims, question, spa
       sides,
     }),
   ]
-}
-
-/** The dates that lie wholly before or after another one. */
-function outside(times: readonly ClaimTime[], spanOf: (time: ClaimTime) => Span): readonly ClaimTime[] {
-  const firstEnd = earliest(times.map((time) => spanOf(time).max))
-  const lastStart = latest(times.map((time) => spanOf(time).min))
-  return times.filter((time) => {
-    const { min, max } = spanOf(time)
-    return (min !== null && firstEnd !== null && min > firstEnd) || (max !== null && lastStart !== null && max < lastStart)
-  })
 }
 
 function questionOf({ nameOf }: Findings, drafts: readonly RelationDraft[], opening: string): string {

@@ -30,6 +30,15 @@ describe('stated dates that cannot both be', () => {
     expect(conflicts('stated-dates', claim('1', { ...start, when: '2012' }), claim('2', { ...start, when: '2013' }))).toHaveLength(1)
   })
 
+  it('are found in the first or the last day of a happening that lasted', () => {
+    const course = (id: string, when: string) => claim(id, { ...fight, when })
+    const [start, ...others] = conflicts('stated-dates', course('1', '2022-03-27/2022-03-31'), course('2', '2022-03-23/2022-03-31'))
+    expect(start?.question).toMatch(/^From when on/)
+    expect(others).toEqual([])
+    expect(conflicts('stated-dates', course('1', '2022-03-27/2022-03-31'), course('2', '2022-03-27/2022-04-02'))[0]?.question).toMatch(/^Until when/)
+    expect(conflicts('stated-dates', course('1', '2022-03-27/2022-03-31'), course('2', '2022-03'))).toEqual([])
+  })
+
   it('are not seen in attestations, in a coarser date or in a denial', () => {
     expect(conflicts('stated-dates', claim('1', { ...led, when: '2012' }), claim('2', { ...led, when: '2013' }))).toEqual([])
     expect(conflicts('stated-dates', claim('1', { ...merger, when: '2013' }), claim('2', { ...merger, when: '2013-08' }))).toEqual([])
@@ -76,6 +85,21 @@ describe('different participants of one event', () => {
     expect(conflicts('participants', ...agreeing, attack('5', 'z', 'b'))).toHaveLength(1)
   })
 
+  it('are found where two documents name nobody in common for an attack, a killing or a founding', () => {
+    const attack = (id: string, from: string, document: string) => claim(id, { ...fight, from, document })
+    const [conflict] = conflicts('participants', attack('1', 'x', 'a'), attack('2', 'y', 'b'))
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['X', 'Y'])
+    const founded = (id: string, to: string, document: string) => claim(id, { type: 'FOUNDED_BY', from: 'new', to, event: 'founding', document })
+    expect(conflicts('participants', founded('1', 'ann', 'a'), founded('2', 'bob', 'b'))).toHaveLength(1)
+    expect(conflicts('participants', attack('1', 'x', 'a'), attack('2', 'x', 'b'), attack('3', 'y', 'b'))).toEqual([])
+  })
+
+  it('are not seen in a fight where one document names a community and the other a group, which may be from it', () => {
+    const attacks = [claim('1', { ...fight, from: 'x' }), claim('2', { ...fight, from: 'people', document: 'b' })]
+    const kinds = [actor('army', 'force'), actor('people', 'community'), actor('x')]
+    expect(rolled(attacks, kinds).conflicts).toEqual([])
+  })
+
   it('are not seen in a fight where one list names the branch and the other the whole, but are in a merger', () => {
     const branch = claim('9', { type: 'PART_OF', from: 'branch', to: 'whole', role: 'affiliate' })
     const lists = (parts: ClaimParts) => [
@@ -93,6 +117,46 @@ describe('different participants of one event', () => {
     const others = [claim('1', talks), claim('2', { ...talks, from: 'ann', to: 'gov', document: 'b' })]
     expect(conflicts('participants', ...others)).toHaveLength(1)
     expect(conflicts('participants', ...others, claim('3', led))).toEqual([])
+  })
+})
+
+describe('foundings of one body at different times', () => {
+  const founded: ClaimParts = { type: 'FOUNDED_BY', from: 'new', to: 'ann' }
+
+  it('are found across happenings', () => {
+    const [conflict] = conflicts(
+      'founded-when',
+      claim('1', { ...founded, event: 'x', when: '2013-04-25' }),
+      claim('2', { ...founded, to: 'bob', event: 'y', when: '2013-07', document: 'b' }),
+      claim('3', { type: 'SPLIT_INTO', from: 'old', to: 'new', when: '2013', document: 'c' }),
+    )
+    expect(conflict).toMatchObject({ id: 'founded-when--new', subject: 'date', claims: ['1', '2'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['25 April 2013', 'July 2013'])
+  })
+
+  it('are left to the rule of stated dates within one happening, and are not seen in stages of one course', () => {
+    const told = (id: string, when: string, parts: Partial<Claim> = {}) => claim(id, { ...founded, event: id, when, ...parts })
+    expect(conflicts('founded-when', told('1', '2013', { event: 'x' }), told('2', '2014', { event: 'x' }))).toEqual([])
+    expect(conflicts('founded-when', told('1', '2023-09'), told('2', '2024-02', { outcome: 'announced' }), told('3', '2024-07', { outcome: 'formalised' }))).toEqual([])
+  })
+})
+
+describe('acts after merging', () => {
+  const merged = claim('1', { ...merger, extent: 'whole', when: '2013-08' })
+  const allied = (parts: Partial<Claim>) => claim('2', { type: 'ALLIED', from: 'friend', to: 'old', kind: 'alliance', ...parts })
+
+  it('are found where a body merged wholly allies itself later, and dispute the later act only', () => {
+    const [conflict] = conflicts('act-after-merger', merged, allied({ when: '2015-11', startKnown: true }))
+    expect(conflict).toMatchObject({ id: 'act-after-merger--old', relations: ['allied--friend--old--alliance'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['merged into New in August 2013', 'allied with Friend in November 2015'])
+  })
+
+  it('are not seen in an alliance that only lasts, in a merger of a part or one that collapsed, or in a fight', () => {
+    const later = allied({ when: '2015-11', startKnown: true })
+    expect(conflicts('act-after-merger', merged, allied({ when: '2015-11' }))).toEqual([])
+    expect(conflicts('act-after-merger', { ...merged, extent: 'faction' }, later)).toEqual([])
+    expect(conflicts('act-after-merger', { ...merged, outcome: 'collapsed' }, later)).toEqual([])
+    expect(conflicts('act-after-merger', merged, claim('2', { ...fight, when: '2015-11' }))).toEqual([])
   })
 })
 
@@ -173,6 +237,14 @@ describe('differing toll', () => {
   it('is found where counts exclude each other', () => {
     const [conflict] = conflicts('toll', claim('1', { ...fight, toll: { killed: 20 } }), claim('2', { ...fight, toll: { killed: 26 } }))
     expect(conflict?.sides.map((side) => side.answer)).toEqual(['20 killed', '26 killed'])
+  })
+
+  it('is found side by side where two claims count the same side, and once', () => {
+    const ours = claim('1', { ...fight, toll: { bySide: { to: { killed: 97 } } } })
+    const theirs = claim('2', { ...fight, toll: { bySide: { from: { killed: { max: 47 } }, to: { killed: 10 } } } })
+    const found = conflicts('toll', ours, theirs)
+    expect(found.map((conflict) => conflict.question)).toEqual(['How many were killed on the side of Army?'])
+    expect(found[0]?.sides.map((side) => side.answer)).toEqual(['10 killed', '97 killed'])
   })
 
   it('is not seen between “at least” and a greater count, or between one side and the total', () => {
