@@ -4,7 +4,7 @@ import type { RelationTypeId } from '../../../graph-data/model/relation-types.ts
 import { certainty, hasArrow, lineLook } from '../../appearance.ts'
 import { follow } from '../../frame/follow.ts'
 import { ActorChip } from '../../parts/ActorChip.tsx'
-import { EvidenceCard } from '../../parts/Evidence.tsx'
+import { EvidenceCard, RelationEvidence } from '../../parts/Evidence.tsx'
 import type { Change } from '../../state/app.ts'
 import { useApp } from '../../state/context.ts'
 import { hedgedVerb, typeOf } from '../../wording.ts'
@@ -37,8 +37,18 @@ export function PathRow({ path, number }: { readonly path: PathView; readonly nu
           {path.window.certainty === 'possible' && <span class="second">possible, not certain</span>}
         </p>
       </div>
-      {hop && <div class="path-evidence"><EvidenceCard key={hop.relation.id} relation={hop.relation} claims={hop.claims} /></div>}
+      {hop && <HopEvidence key={hop.relation.id} hop={hop} />}
     </li>
+  )
+}
+
+/** The evidence of the relation walked, then of what else stands between the same two. */
+function HopEvidence({ hop }: { readonly hop: Hop }) {
+  return (
+    <div class="path-evidence">
+      <EvidenceCard relation={hop.relation} claims={hop.claims} />
+      {hop.parallel.map((id) => <RelationEvidence key={id} id={id}>{(answer) => <p class="second small">{answer.relation.summary}</p>}</RelationEvidence>)}
+    </div>
   )
 }
 
