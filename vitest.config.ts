@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/bench/**', 'node_modules/**'],
     globalSetup: ['tests/setup/global-setup.ts'],
-    reporters: [process.env['CI'] ? 'dot' : 'default', new ClosingLines()],
+    reporters: ['default', new ClosingLines()],
     testTimeout: 20_000,
     hookTimeout: 120_000,
     // Two cores: two files at a time leave room for the browser and the database beside them.
