@@ -4,10 +4,12 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { endOf, started, type End } from './child.ts'
 
 const small = fileURLToPath(new URL('../fixtures/small', import.meta.url))
+// Each test starts the program, which takes a while on a machine that is busy.
+vi.setConfig({ testTimeout: 120_000 })
 const slack = 3
 
 let folder: string
