@@ -44,7 +44,7 @@ function jointOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRe
   if (!first) throw new RangeError('a joint without a step')
   const drawn = steps.map((step) => drawnBetween(step, actors))
   return {
-    id: steps.length === 1 && first.event === undefined ? first.id : `${first.event ?? first.id}--${first.type === 'SPLIT_INTO' ? first.from : first.to}`,
+    id: first.event === undefined ? first.id : groupKey(first).replaceAll(' ', '--').toLowerCase(),
     kind: steps.every(isCollapsed) ? 'collapsed' : (kinds.find((kind) => steps.some((step) => kindOf[step.type] === kind)) ?? 'collapsed'),
     parents: distinct(steps.map((step) => step.from)),
     children: distinct(steps.map((step) => step.to)),

@@ -22,14 +22,15 @@ export interface LineagePicture {
  */
 export function lineagePicture({ actors, relations }: Subgraph, ends: { readonly from?: string; readonly to?: string }): LineagePicture {
   const lineage = relations.filter((relation) => relationType(relation.type).family === 'lineage')
-  const walk = walkLineage(lineage, ends)
-  const flows = ends.from !== undefined && ends.to !== undefined ? [...walkLineage(lineage, { to: ends.to }).flows, ...walk.flows] : walk.flows
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const firstSeen = (id: string): string | null => byId.get(id)?.seenFirst ?? null
+  const walk = walkLineage(lineage, ends, firstSeen)
+  const flows = ends.from !== undefined && ends.to !== undefined ? [...walkLineage(lineage, { to: ends.to }, firstSeen).flows, ...walk.flows] : walk.flows
   const bodies = new Set([...Object.values(ends), ...flows.flatMap(({ from, to }) => [from, to])])
   const later = laterSteps(lineage, bodies)
   const collapsed = relations.filter((relation) => !isWalkable(relation) && (bodies.has(relation.from) || bodies.has(relation.to)))
   const steps = [...new Map([...flows, ...later, ...collapsed].map((step) => [step.id, step])).values()]
   const shown = new Set([...Object.values(ends), ...steps.flatMap(({ from, to }) => [from, to])])
-  const byId = new Map(actors.map((actor) => [actor.id, actor]))
   return {
     walk,
     actors: actors.filter((actor) => shown.has(actor.id)),

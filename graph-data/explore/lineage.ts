@@ -31,11 +31,15 @@ export function isWalkable(relation: Relation): boolean {
 /**
  * Lineage between two bodies, or of one of them (its descendants with `from`, its ancestors with `to`).
  * Walks forward and in the order of time: there are days t1 ≤ t2 ≤ … with ti inside the start bounds of
- * step i, a missing bound permits. A route names no actor twice; parallel relations of one step count once.
+ * step i, a missing bound permits, except that what a body came from came before the first day it is seen. A route names no actor twice; parallel relations of one step count once.
  * Taking the earliest possible day at every step decides it, as a later day never permits more.
  */
-export function walkLineage(relations: readonly Relation[], ends: { readonly from?: string; readonly to?: string }): LineageWalk {
-  const steps = relations.filter(isWalkable)
+export function walkLineage(
+  relations: readonly Relation[],
+  ends: { readonly from?: string; readonly to?: string },
+  firstSeen: (actor: string) => string | null = () => null,
+): LineageWalk {
+  const steps = relations.filter(isWalkable).map((relation) => boundedBySight(relation, firstSeen))
   const { from, to } = ends
   if (from !== undefined && to !== undefined) {
     const { routes, truncated } = routesBetween(steps, from, to)
@@ -43,6 +47,12 @@ export function walkLineage(relations: readonly Relation[], ends: { readonly fro
   }
   if (from !== undefined) return { routes: [], flows: descendants(steps, from), truncated: false }
   return { routes: [], flows: to === undefined ? [] : ancestors(steps, to), truncated: false }
+}
+
+/** A splinter, a new name or a successor that is seen acting on a day had come about by then. */
+function boundedBySight(relation: Relation, firstSeen: (actor: string) => string | null): Relation {
+  if (relation.startMax !== null || relation.type === 'MERGED_INTO') return relation
+  return { ...relation, startMax: firstSeen(relation.to) }
 }
 
 function routesBetween(relations: readonly Relation[], from: string, to: string): { routes: Route[]; truncated: boolean } {

@@ -3,7 +3,7 @@ import { claimTime, earliest, firstAttested, lastAttested, latest } from './clai
 import { sortedUnique } from './order.ts'
 import type { ActorRecord, Claim, Dataset } from './types.ts'
 
-/** One record an actor, in the order of `actors`. A denial is a claim about an actor but shows it on no day. */
+/** One record an actor, in the order of `actors`. A denial or a doubt is a claim about an actor but shows it on no day. */
 export function actorRecords({ actors, claims }: Pick<Dataset, 'actors' | 'claims'>): ActorRecord[] {
   const claimsOf = new Map<string, Claim[]>(actors.map((actor) => [actor.id, []]))
   for (const claim of claims) {
@@ -13,7 +13,7 @@ export function actorRecords({ actors, claims }: Pick<Dataset, 'actors' | 'claim
   }
   return actors.map((actor) => {
     const own = claimsOf.get(actor.id) ?? []
-    const times = own.filter((claim) => claim.stance !== 'denies').map(claimTime).filter((time) => time !== undefined)
+    const times = own.filter(showsActor).map(claimTime).filter((time) => time !== undefined)
     return {
       ...actor,
       claims: own.length,
@@ -22,4 +22,8 @@ export function actorRecords({ actors, claims }: Pick<Dataset, 'actors' | 'claim
       seenLast: latest(times.map(lastAttested)),
     }
   })
+}
+
+function showsActor({ stance }: Claim): boolean {
+  return stance !== 'denies' && stance !== 'doubts'
 }

@@ -32,6 +32,13 @@ describe('lineage between two bodies', () => {
     expect(routes(relations, 'a', 'd')).toEqual(['a b c d'])
   })
 
+  test('puts an undated split before the first day on which the splinter is seen', () => {
+    const relations = [relation('MERGED_INTO', 'a', 'b', on('2015-12-01')), relation('SPLIT_INTO', 'b', 'c')]
+    const seen = (actor: string): string | null => (actor === 'c' ? '2011-12-01' : null)
+    expect(walkLineage(relations, { from: 'a', to: 'c' }, seen).routes).toEqual([])
+    expect(walkLineage(relations, { from: 'b', to: 'c' }, seen).routes).toHaveLength(1)
+  })
+
   test('needs one order of days for the whole route, not for each pair of steps', () => {
     const relations = [
       relation('MERGED_INTO', 'a', 'b', on('2014-01-01')),
