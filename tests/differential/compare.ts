@@ -62,7 +62,8 @@ interface RowTexts {
 
 function sameRows({ orderedBy = [] }: Comparison, theirs: RowTexts, ours: RowTexts): Verdict {
   if (theirs.columns.join() !== ours.columns.join()) return { kind: 'different', why: `columns ${theirs.columns.join(' | ')}\nengine  ${ours.columns.join(' | ')}` }
-  const keys = ({ rows }: RowTexts): string[] => rows.map((row) => orderedBy.map((column) => row[column]).join(' | '))
+  // 1 and 1.0 are tied, so that either may come first; the rows themselves are compared below
+  const keys = ({ rows }: RowTexts): string[] => rows.map((row) => orderedBy.map((column) => row[column]).join(' | ').replace(/(\d)f\b/g, '$1').replace(/-0\b(?!\.)/g, '0'))
   if (orderedBy.length > 0 && keys(theirs).join('\n') !== keys(ours).join('\n')) return { kind: 'different', why: `order\n${firstDifference(keys(theirs), keys(ours))}` }
   const sorted = ({ rows }: RowTexts): string[] => rows.map((row) => row.join(' | ')).sort()
   const [a, b] = [sorted(theirs), sorted(ours)]

@@ -1,6 +1,7 @@
 /**
  * Generated queries by the thousand against a real Neo4j and the engine. DIFFERENTIAL_QUERIES (a graph, default 3000),
- * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs).
+ * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs),
+ * DIFFERENTIAL_SLOW=1 prints the queries that the engine does not end in time.
  */
 import { buildGraph } from '../../cypher/engine/index.ts'
 import type { LongRun } from '../long.ts'
@@ -60,6 +61,7 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
     for (const query of sampleQueries(schemaOf(graph), seed, count)) {
       const verdict = await askBoth(query, neo4j, engine)
       if (verdict.kind === 'different') console.info(`--- different on ${name}\n${query.text}\n${verdict.why}\n`)
+      if (verdict.kind === 'too much' && verdict.what === 'the engine' && process.env['DIFFERENTIAL_SLOW'] !== undefined) console.info(`--- too much for the engine on ${name}\n${query.text}\n`)
       tally.add(query.text, verdict)
     }
   } finally {

@@ -48,14 +48,21 @@ export class Expressions {
       bound.set(mark, name)
       return name
     }
-    return form.replace(/<([a-z]+)(\|[^>]*)?>|(@\d)/g, (_, hole: Hole | undefined, bindings: string | undefined, mark: string | undefined) => {
+    return form.replace(/<([a-z]+)(!)?(\|[^>]*)?>|(@\d)/g, (_, hole: Hole | undefined, known: string | undefined, bindings: string | undefined, mark: string | undefined) => {
       if (mark !== undefined) return nameOf(mark)
       const own = [...(bindings ?? '').matchAll(/(@\d)=([a-z]+)/g)].map((match) => {
         const kind = match[2] as Kind
         return variable(nameOf(match[1] ?? ''), kind, this.keysOf(kind))
       })
-      return this.of(hole ?? 'any', scope.with(...own), depth)
+      const text = this.of(hole ?? 'any', scope.with(...own), depth)
+      return known === undefined ? text : this.notNull(hole ?? 'any', text)
     })
+  }
+
+  private notNull(hole: Hole, text: string): string {
+    const literals = LITERALS[this.kindOf(hole)] ?? LITERALS[hole] ?? []
+    const other = this.draw.pick(literals.filter((one) => one !== 'null' && !one.includes('/ 0.0')))
+    return text === 'null' ? other : literals.includes(text) ? text : `coalesce(${text}, ${other})`
   }
 
   private special(hole: Hole, scope: Scope, depth: number): string | undefined {

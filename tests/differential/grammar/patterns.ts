@@ -171,7 +171,7 @@ export class Patterns {
     const path = this.expressions.fresh('p')
     const step = draw.weighted<() => string>([
       [3, () => `${this.arrow('', this.typeText(undefined), '')}${draw.pick(['+', '{1,3}', '*', '{,4}', '{2,3}'])}`],
-      [2, () => `((${this.expressions.fresh('n')})${this.arrow('', this.typeText(undefined), '')}(${this.expressions.fresh('n')}))${draw.pick(['+', '{1,3}'])}`],
+      [2, () => `((${this.expressions.fresh('n')})${this.arrow('', this.typeText(undefined), '')}(${this.expressions.fresh('n')}))${draw.pick(['{1,2}', '{1,3}'])}`],
     ])()
     const [selector, whole] = draw.pick([['SHORTEST 1', false], ['SHORTEST 3', false], ['ALL SHORTEST', true], ['ANY', false], ['SHORTEST GROUP', true], ['SHORTEST 2 GROUPS', true], ['ANY SHORTEST', false]] as const)
     const text = `${from.text}, ${to.text} MATCH ${path} = ${selector} (${from.name})${step}(${to.name})`
