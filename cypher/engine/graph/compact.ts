@@ -116,6 +116,10 @@ export class CompactGraph implements Graph {
   indexRows(label: string, key: string): number {
     return this.propertyIndex(label, key).averageRows
   }
+  identifies(label: string, key: string): boolean {
+    if (!this.hasIndex(label, key)) return false
+    return this.propertyIndex(label, key).values === this.countWithLabel(this.labelId(label))
+  }
   seek(label: string, key: string, value: Value): ArrayLike<number> {
     return this.propertyIndex(label, key).seek(value)
   }

@@ -46,6 +46,8 @@ export interface Graph extends EntitySource {
   hasIndex(label: string, key: string): boolean
   /** How many nodes one value of an indexed property finds on average. */
   indexRows(label: string, key: string): number
+  /** Whether each node with the label is known to have a value of its own; false where that is not known. */
+  identifies(label: string, key: string): boolean
   /** The nodes that carry the label and have the value; only where `hasIndex`. */
   seek(label: string, key: string, value: Value): ArrayLike<number>
   fullTextIndex(name: string): FullTextIndex | undefined

@@ -121,6 +121,10 @@ export class MutableGraph implements WritableGraph {
   indexRows(label: string, key: string): number {
     return this.base.indexRows(label, key)
   }
+  /** Changes may have given one value to two nodes. */
+  identifies(): boolean {
+    return false
+  }
   seek(label: string, key: string, value: Value): ArrayLike<number> {
     const id = this.labelId(label)
     const wanted = groupKey(value)

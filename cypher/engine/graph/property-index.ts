@@ -22,6 +22,11 @@ export class PropertyIndex {
     this.averageRows = total / Math.max(1, this.nodes.size)
   }
 
+  /** How many different values there are. */
+  get values(): number {
+    return this.nodes.size
+  }
+
   /** The nodes whose value is the same by equivalence; what `=` says beyond that is for a filter to test. */
   seek(value: Value): readonly number[] {
     return this.nodes.get(groupKey(value)) ?? []

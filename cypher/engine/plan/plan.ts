@@ -179,8 +179,18 @@ export interface UnwindPlan extends Drawing {
 }
 export interface AggregatePlan extends Drawing {
   readonly kind: 'aggregate'
-  readonly keys: readonly { readonly value: Evaluate; readonly slot: Slot; readonly from: Slot | undefined }[]
+  readonly keys: readonly GroupingKey[]
   readonly aggregates: readonly Aggregation[]
+}
+export interface GroupingKey {
+  readonly value: Evaluate
+  readonly slot: Slot
+  /** The slot of a key that is a variable as it stands. */
+  readonly from: Slot | undefined
+  /** All that the value is computed from; undefined where chance has a part in it. */
+  readonly reads: readonly Slot[] | undefined
+  /** The key is this property of the only variable that it reads. */
+  readonly property: string | undefined
 }
 export interface Aggregation {
   readonly name: string
@@ -197,7 +207,7 @@ export interface DegreesPlan extends Drawing {
   readonly node: Slot
   readonly types: TypeFilter
   readonly direction: Direction
-  /** Where the node goes, and where the number goes. */
+  /** Where the node goes (it may stay), and where the number goes. */
   readonly key: Slot
   readonly counts: readonly Slot[]
 }

@@ -4,6 +4,7 @@ import { compile } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Expression, ProjectionClause, Variable } from '../syntax/ast.ts'
+import { descendants } from '../syntax/walk.ts'
 import { filtered } from './match.ts'
 import type { Planned } from './match.ts'
 import type { Aggregation, Evaluate, Plan } from './plan.ts'
@@ -101,6 +102,15 @@ function shownItem(compilation: Compilation, name: string, expression: Expressio
   return text === name ? name : `${text} as ${name}`
 }
 
+function propertyOfVariable(expression: Expression): string | undefined {
+  return expression.kind === 'property' && expression.subject.kind === 'variable' ? expression.key : undefined
+}
+
+function dependsOnChance(expression: Expression): boolean {
+  const calls = [...descendants(expression)].filter((node) => node.kind === 'call')
+  return calls.some((call) => 'name' in call && ['rand', 'randomuuid'].includes(call.name.toLowerCase()))
+}
+
 // ---- grouping -----------------------------------------------------------------------------------
 
 function group(
@@ -119,6 +129,8 @@ function group(
       name,
       expression,
       from: own,
+      reads: dependsOnChance(expression) ? undefined : slotsOf(expression, from.scope),
+      property: propertyOfVariable(expression),
       slot: compilation.slots.take(own?.kind ?? 'value'),
       value: compile(expression, env),
     }
@@ -145,7 +157,7 @@ function group(
     aggregates: found.list,
     rows: keys.length === 0 ? 1 : Math.ceil(Math.sqrt(from.plan.rows)),
     details: groupText(compilation, items, keys),
-  })
+  }, compilation)
   const after = project(
     rewritten.map(({ name, after: expression }) => ({ name, expression })),
     { plan: aggregate, scope },

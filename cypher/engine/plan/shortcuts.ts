@@ -1,11 +1,29 @@
 /** Counts that the graph knows, or can tell from a node alone, without walking what is counted. */
 import type { Slot } from '../execute/frame.ts'
+import type { Graph } from '../graph/graph.ts'
 import { typeRows } from './estimate.ts'
-import type { AggregatePlan, Aggregation, Evaluate, ExpandPlan, Plan } from './plan.ts'
+import type { AggregatePlan, Aggregation, Evaluate, ExpandPlan, GroupingKey, Plan } from './plan.ts'
+import type { SlotAllocator } from './scope.ts'
 
 /** The same rows by a shorter way, where there is one. */
-export function shortened(plan: AggregatePlan): Plan {
-  return countedByGraph(plan) ?? countedByDegree(plan) ?? plan
+export function shortened(plan: AggregatePlan, known: Known): Plan {
+  return countedByGraph(plan) ?? countedByDegree(plan, known) ?? plan
+}
+
+/** What of the compilation is needed here. */
+interface Known {
+  readonly graph: Graph
+  readonly slots: SlotAllocator
+}
+
+/** `COUNT { (a)-[:T]->() }` of a node that is known. */
+export function degreeCounted(plan: Plan): Evaluate | undefined {
+  if (plan.kind !== 'expand' || plan.into || plan.source.kind !== 'argument' || !isAlone(plan)) return undefined
+  const { from, direction, types } = plan
+  return ({ graph, ids }) => {
+    const node = ids[from.index] ?? -1
+    return node < 0 ? 0n : BigInt(graph.degree(node, direction, types))
+  }
 }
 
 /** `MATCH (n) RETURN count(*)`, `MATCH ()-[r:T]->() RETURN count(r)`: the graph keeps these numbers. */
@@ -37,23 +55,36 @@ function storedCount(plan: Plan): Evaluate | undefined {
 }
 
 /** `MATCH (a)-[r:T]->() RETURN a, count(r)`: how many relationships a node has is known without looking at them. */
-function countedByDegree(plan: AggregatePlan): Plan | undefined {
-  const { source, keys, aggregates, rows, details } = plan
+function countedByDegree(plan: AggregatePlan, { graph, slots }: Known): Plan | undefined {
+  const { source, keys, aggregates, rows, details: grouping } = plan
+  if (source.kind !== 'expand' || source.into || !findsOnce(source.source, source.from)) return undefined
+  const readsNodeOnly = keys.every(({ reads }) => reads?.every((slot) => sameSlot(slot, source.from)))
+  if (!readsNodeOnly || !isAlone(source) || !aggregates.every((aggregate) => countsEveryRow(aggregate))) return undefined
+  const details = `${grouping}, from the number of relationships at each node`
+  const { source: nodes, from: node, types, direction } = source
+  const counts = aggregates.map(({ slot }) => slot)
+  const degrees = { kind: 'degrees' as const, source: nodes, node, types, direction, key: node, counts, rows, details }
   const [key] = keys
-  if (source.kind !== 'expand' || source.into || keys.length !== 1 || key?.from === undefined) return undefined
-  if (!sameSlot(key.from, source.from) || !findsOnce(source.source, source.from)) return undefined
-  if (!isAlone(source) || !aggregates.every((aggregate) => countsEveryRow(aggregate))) return undefined
-  return {
-    kind: 'degrees',
-    source: source.source,
-    node: source.from,
-    types: source.types,
-    direction: source.direction,
-    key: key.slot,
-    counts: aggregates.map(({ slot }) => slot),
-    rows,
-    details: `${details}, from the number of relationships at each node`,
+  if (keys.length === 1 && key?.from !== undefined) return { ...degrees, key: key.slot }
+  if (keys.length === 1 && key !== undefined && tellsApart(key, nodes, graph)) {
+    return { kind: 'assign', source: degrees, slots: [key.slot], values: [key.value], rows, details: 'the key of each node' }
   }
+  // nodes may share a key: the numbers of its nodes are added up
+  const count = slots.take('value')
+  const counted: Plan = { ...degrees, counts: [count], details: 'the number of relationships at each node' }
+  return { ...plan, source: counted, aggregates: counts.map((slot) => sumOf(count, slot)), details }
+}
+
+/** Whether no two nodes of a scan share a key. */
+function tellsApart({ property }: Pick<GroupingKey, 'property'>, nodes: Plan, graph: Graph): boolean {
+  if (nodes.kind === 'filter') return tellsApart({ property }, nodes.source, graph)
+  const label = nodes.kind === 'nodeScan' ? graph.labelNames()[nodes.label] : undefined
+  return label !== undefined && property !== undefined && graph.identifies(label, property)
+}
+
+function sumOf({ index }: Slot, slot: Slot): Aggregation {
+  const value: Evaluate = (frame) => frame.values[index] ?? null
+  return { name: 'sum', distinct: false, args: [value], counted: undefined, slot }
 }
 
 function isAlone({ distinct }: ExpandPlan): boolean {

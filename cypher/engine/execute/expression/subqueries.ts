@@ -1,4 +1,5 @@
 import type { Evaluate, Plan } from '../../plan/plan.ts'
+import { degreeCounted } from '../../plan/shortcuts.ts'
 import type { PatternComprehension, PatternExpression, SubqueryExpression } from '../../syntax/ast.ts'
 import type { Value } from '../../values/types.ts'
 import { buildOperator } from '../build.ts'
@@ -36,7 +37,7 @@ export function compileSubquery(expression: SubqueryExpression, env: Environment
     case 'exists':
       return exists(plan)
     case 'count':
-      return countRows(plan)
+      return degreeCounted(plan) ?? countRows(plan)
     case 'collect':
       return collectRows(plan, readColumn(column))
   }

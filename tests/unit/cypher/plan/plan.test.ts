@@ -90,6 +90,21 @@ describe('counts', () => {
     expect(counted('MATCH (a)-[r:LEADS]->(b) WITH a, count(*) AS d RETURN a.id, d')).toEqual(['p0 1'])
   })
 
+  it('of relationships at the nodes that share a key are added up', () => {
+    const reads = (query: string) => stepsOf(looped, query).some((step) => step.includes('number of relationships at each node'))
+    const byId = 'MATCH (a:Person)-[r:KNOWS]-() RETURN a.id AS id, count(r) AS d ORDER BY d DESC, id LIMIT 2'
+    const byParity = 'MATCH (a:Person)-[:KNOWS]-() RETURN a.age % 2 AS parity, count(*) AS d ORDER BY parity'
+    expect([reads(byId), counted(byId)]).toEqual([true, ['p3 3', 'p1 2']])
+    expect([reads(byParity), counted(byParity)]).toEqual([true, ['0 199', '1 200']])
+    expect(reads('MATCH (a:Person)-[:KNOWS]-(b) RETURN b.id, count(*)')).toBe(false)
+    expect(reads('MATCH (a:Person)-[:KNOWS]-() RETURN rand(), count(*)')).toBe(false)
+  })
+
+  it('of relationships at a node that is known are read off the node', () => {
+    expect(counted('MATCH (a:Person) WHERE a.age IN [0, 3] RETURN COUNT { (a)-[:KNOWS]-() }, COUNT { (a)-[:KNOWS]->(:Chief) }')).toEqual(['1 0', '3 0'])
+    expect(counted('OPTIONAL MATCH (a:Nobody) RETURN COUNT { (a)--() }')).toEqual(['0'])
+  })
+
   it('of what lies behind a condition are counted', () => {
     expect(counted('MATCH (a:Chief)-[r:KNOWS]->(b) WHERE b.age > 50 WITH a, count(r) AS d RETURN a.id, d')).toEqual(['p100 1'])
   })
