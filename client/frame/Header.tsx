@@ -40,7 +40,7 @@ const back = (app: App): MenuItem => ({ label: 'Back to the first view', onSelec
 
 /** On a small screen one menu holds all. */
 function AllTools({ app }: { readonly app: App }) {
-  const exports = exportGroups(app.address.value.filter, app.data.value).map(({ title, items }) => ({ title: `Export ${(title ?? '').toLowerCase()}`, items }))
+  const exports = exportGroups(app).map((group) => ({ ...group, title: `Export: ${(group.title ?? '').toLowerCase()}` }))
   return (
     <Menu label="Menu" look="icon" head={<About />} groups={[{ items: [back(app)] }, { title: 'Colours', items: themeItems(app) }, ...exports]}>
       <Icon name="more" />
@@ -51,7 +51,7 @@ function AllTools({ app }: { readonly app: App }) {
 function Tools({ app }: { readonly app: App }) {
   return (
     <div class="header-tools">
-      <Menu label="Export" groups={exportGroups(app.address.value.filter, app.data.value)}>Export <Icon name="down" /></Menu>
+      <Menu label="Export" groups={exportGroups(app)}>Export <Icon name="down" /></Menu>
       <Menu label="Light or dark" look="icon" groups={[{ items: themeItems(app) }]}><ThemeIcon /></Menu>
       <Menu label="About this graph" look="icon" head={<About />} groups={[{ items: [back(app)] }]}><Icon name="more" /></Menu>
     </div>

@@ -12,7 +12,7 @@ import { Loaded } from '../parts/States.tsx'
 import type { App } from '../state/app.ts'
 import { useApp } from '../state/context.ts'
 import { useLoad } from '../state/use-load.ts'
-import { hiddenNeighbours } from '../state/visible.ts'
+import { aroundWords } from './around.ts'
 import { count, seenWords } from '../wording.ts'
 import { Names } from './Names.tsx'
 import { RelationRow } from './RelationRow.tsx'
@@ -122,7 +122,7 @@ function PanelMenu({ app, id }: { readonly app: App; readonly id: string }) {
 function PanelFoot({ answer, all, onAll }: { readonly answer: ActorAnswer; readonly all: boolean; readonly onAll: () => void }) {
   const app = useApp()
   const { actor, relations } = answer
-  const away = app.data.value ? hiddenNeighbours(app.data.value, actor.id, app.visible.value.actors).length : 0
+  const around = aroundWords(app, actor.id)
   const cite = (): string => {
     const summary = app.summary.current.value
     const source = summary.state === 'ready' ? `${summary.value.dataset.title}, data version ${summary.value.dataset.version}` : ''
@@ -131,7 +131,7 @@ function PanelFoot({ answer, all, onAll }: { readonly answer: ActorAnswer; reado
   return (
     <footer class="panel-foot">
       <Button look="link" onClick={onAll}>{all ? 'Fewer relations' : `All ${count(relations.length, 'relation')}`}</Button>
-      <Button look="link" disabled={away === 0} onClick={() => void app.expand(actor.id)}>{away === 0 ? 'All shown' : `Expand ${away}`}</Button>
+      <Button look="link" disabled={!around.possible} onClick={() => void app.expand(actor.id)}>{around.short}</Button>
       <Button look="link" onClick={() => app.hide([actor.id])}>Hide</Button>
       <CopyButton text={cite}>Copy citation</CopyButton>
     </footer>

@@ -1,6 +1,5 @@
-import { address } from '../api/client.ts'
 import { follow } from '../frame/follow.ts'
-import { filterQuery } from '../frame/exports.ts'
+import { exportLink } from '../frame/exports.ts'
 import { Icon } from '../parts/Icon.tsx'
 import type { Change } from '../state/app.ts'
 import { useApp } from '../state/context.ts'
@@ -17,7 +16,7 @@ const questions: readonly { readonly text: string; readonly change: Change }[] =
 /** Four jobs, each with a worked example. */
 export function StartHere() {
   const app = useApp()
-  const { filter } = app.address.value
+  const file = exportLink(app, 'gexf')
   const cypher: Change = { view: 'cypher', query: app.address.value.query ?? example }
   return (
     <nav class="start-here" aria-label="Start here">
@@ -26,11 +25,7 @@ export function StartHere() {
         {questions.map(({ text, change }) => (
           <li key={text}><a href={app.link(change)} onClick={follow(app, change)}>{text}<Icon name="right" /></a></li>
         ))}
-        <li>
-          <a href={address('/api/export', { format: 'gexf', scope: 'filter', ...filterQuery(filter, [])})} download>
-            Give me this part of the graph as a file<Icon name="right" />
-          </a>
-        </li>
+        {file !== undefined && <li><a href={file} download>Give me this part of the graph as a file<Icon name="right" /></a></li>}
         <li><a href={app.link(cypher)} onClick={follow(app, cypher)}>Let me ask in Cypher<Icon name="right" /></a></li>
       </ul>
     </nav>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useAway } from './away.ts'
 
 export interface MenuItem {
   readonly label: string
@@ -12,6 +13,8 @@ export interface MenuItem {
 
 export interface MenuGroup {
   readonly title?: string
+  /** Read before the items: what they hold and what they do not. */
+  readonly note?: string
   readonly items: readonly MenuItem[]
 }
 
@@ -34,18 +37,7 @@ export function Menu({ children, label, groups, look = 'plain', head }: MenuProp
     setOpen(false)
     if (back) root.current?.querySelector('button')?.focus()
   }
-  useEffect(() => {
-    if (!open) return
-    const away = (event: Event): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', away)
-    document.addEventListener('focusin', away)
-    return () => {
-      document.removeEventListener('pointerdown', away)
-      document.removeEventListener('focusin', away)
-    }
-  }, [open])
+  useAway(root, open, () => setOpen(false))
   return (
     <div class="menu" ref={root}>
       <button type="button" class={look === 'icon' ? 'icon-button' : 'button button-plain'} aria-haspopup="menu" aria-expanded={open}
@@ -84,8 +76,9 @@ export function MenuList({ id, label, groups, onClose }: { readonly id?: string;
   return (
     <div class="menu-list" role="menu" aria-label={label} ref={list} onKeyDown={move} {...(id === undefined ? {} : { id })}>
       {groups.map((group, at) => (
-        <div key={group.title ?? at} role="group" class="menu-group" {...(group.title === undefined ? {} : { 'aria-label': group.title })}>
+        <div key={group.title ?? at} role="group" class="menu-group" {...(group.title === undefined ? {} : { 'aria-label': [group.title, group.note].filter(Boolean).join('. ') })}>
           {group.title !== undefined && <span class="menu-title" aria-hidden="true">{group.title}</span>}
+          {group.note !== undefined && <p class="menu-note second small" aria-hidden="true">{group.note}</p>}
           {group.items.map((item) => <MenuEntry key={item.label} item={item} onClose={onClose} />)}
         </div>
       ))}

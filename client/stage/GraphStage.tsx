@@ -31,6 +31,8 @@ export interface GraphStageProps {
   readonly onNothing?: () => void
   readonly onExpand?: (id: string) => void
   readonly onHide?: (ids: readonly string[]) => void
+  /** A box was drawn around these. */
+  readonly onBox?: (ids: readonly string[]) => void
   /** Two are selected and their paths are asked for. */
   readonly onPaths?: (from: string, to: string) => void
   readonly onMenu?: (at: Pointing) => void
@@ -76,6 +78,7 @@ export function GraphStage(props: GraphStageProps) {
         onRelation: (one) => latest.current.onRelation(one),
         onNothing: () => latest.current.onNothing?.(),
         onExpand: (id) => latest.current.onExpand?.(id),
+        onBox: (ids) => latest.current.onBox?.(ids),
         onMenu: (at) => latest.current.onMenu?.(at),
         onHover: (at, many) => setHover(at && { at, ...(many ? { relations: many } : {}) }),
         onPlace: (id, at) => latest.current.onPlace?.(id, at),

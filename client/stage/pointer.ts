@@ -7,6 +7,7 @@ import type { Bundle } from './convert.ts'
 import type { Pixel } from './curve.ts'
 import { lineAt } from './hit.ts'
 import type { Drawn, Picture, Standing } from './picture.ts'
+import { SelectionBox } from './selection-box.ts'
 
 export interface Pointing {
   readonly id: string
@@ -23,6 +24,7 @@ export interface PointerEvents {
   onMenu(at: Pointing): void
   onHover(at: Pointing | undefined, relations?: readonly RelationView[]): void
   onPlace(id: string, at: Point): void
+  onBox(ids: readonly string[]): void
 }
 
 /** Pixels that the pointer may wander while it clicks. */
@@ -31,6 +33,7 @@ const wander = 4
 export class Pointer {
   private dragged: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | undefined
 
+  private box: SelectionBox | undefined
   private isOverActor = false
   private hovered: Bundle | undefined
 
@@ -43,6 +46,7 @@ export class Pointer {
     this.listenToActors()
     this.listenToRelations()
     this.listenToDrag()
+    this.listenToBox()
   }
 
   get dragging(): boolean {
@@ -53,7 +57,7 @@ export class Pointer {
     const { sigma, events } = this
     const at = (node: string): Pointing => this.where(idOf(node)) ?? { id: idOf(node), x: 0, y: 0 }
     sigma.on('clickNode', ({ node, event }) => {
-      if (!this.dragging) events.onActor(idOf(node), howOf(event.original))
+      if (!this.dragging && !this.box?.isDrawn) events.onActor(idOf(node), howOf(event.original))
     })
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault()
@@ -77,12 +81,13 @@ export class Pointer {
   private listenToRelations(): void {
     const { sigma, events } = this
     sigma.on('clickStage', ({ event }) => {
+      if (this.box?.isDrawn) return
       const [best] = this.bundleAt(event)?.relations ?? []
       if (best) events.onRelation(best)
       else events.onNothing()
     })
     sigma.on('moveBody', ({ event }) => {
-      if (this.dragged || this.isOverActor || event.original.target !== sigma.getCanvases()['mouse']) return
+      if (this.dragged || this.box || this.isOverActor || event.original.target !== sigma.getCanvases()['mouse']) return
       const bundle = this.bundleAt(event)
       if (bundle) events.onHover({ id: '', x: event.x, y: event.y }, bundle.relations)
       else if (this.hovered) events.onHover(undefined)
@@ -116,6 +121,32 @@ export class Pointer {
     const drop = (): void => this.drop()
     sigma.on('upNode', drop)
     sigma.on('upStage', drop)
+  }
+
+  private listenToBox(): void {
+    const { sigma } = this
+    sigma.on('downStage', ({ event }) => {
+      if (event.original.shiftKey) this.box = new SelectionBox(sigma.getContainer(), event)
+    })
+    sigma.on('moveBody', ({ event }) => {
+      if (!this.box) return
+      event.preventSigmaDefault()
+      event.original.preventDefault()
+      this.box.to(event)
+    })
+    const close = (): void => this.closeBox()
+    sigma.on('upNode', close)
+    sigma.on('upStage', close)
+  }
+
+  private closeBox(): void {
+    const { box } = this
+    if (!box) return
+    box.remove()
+    const inside = this.picture.graph.filterNodes((_key, { x, y }) => box.holds(this.sigma.graphToViewport({ x, y })))
+    if (inside.length > 0) this.events.onBox(inside.map(idOf))
+    // As after a drag, the click that ends it must not clear what it selected.
+    setTimeout(() => { this.box = undefined }, 0)
   }
 
   private drop(): void {

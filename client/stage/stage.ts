@@ -70,7 +70,12 @@ export class Stage {
       edgeReducer: (key) => this.lineOf(graph.getEdgeAttribute(key, 'bundle')),
     })
     this.pointer = new Pointer(this.sigma, this.picture, events, (id) => this.where(id))
-    this.sigma.on('afterRender', () => this.drawNames())
+    // Names take longer than dots and lines: the first frame does not wait for them.
+    this.sigma.once('afterRender', () => requestAnimationFrame(() => {
+      if (this.ended) return
+      this.drawNames()
+      this.sigma.on('afterRender', () => this.drawNames())
+    }))
     this.sigma.on('resize', () => this.resized())
     // Sigma looks at its size when the window changes; the tables below change it too.
     this.sizes.observe(container)

@@ -11,7 +11,7 @@ import { loader } from './load.ts'
 import type { Loader } from './load.ts'
 import { formatAddress } from './url.ts'
 import type { Address, ViewId } from './url.ts'
-import { graphData, hiddenNeighbours, legendCounts, merged, visible } from './visible.ts'
+import { addedNeighbours, graphData, hiddenNeighbours, legendCounts, merged, visible } from './visible.ts'
 import type { GraphData, LegendCounts, Visible } from './visible.ts'
 
 export interface Point {
@@ -27,6 +27,8 @@ interface Step {
   readonly hidden: readonly string[]
   readonly shown: readonly string[]
   readonly pinned: ReadonlyMap<string, Point>
+  /** Where the step took a selection away. */
+  readonly selection?: Pick<Change, 'selected' | 'relation'>
 }
 
 /** A change of the address; `undefined` takes a member away. */
@@ -57,6 +59,8 @@ export interface App {
   link(change: Change): string
   open(view: ViewId, change?: Change): void
   select(id: string, how?: 'only' | 'toggle' | 'add'): void
+  /** Adds all of them to the selection. */
+  selectAll(ids: readonly string[]): void
   openRelation(id: string, actor?: string): void
   clear(): void
   setFilter(change: Partial<Filter>): void
@@ -64,6 +68,7 @@ export interface App {
   resetFilter(): void
   hide(ids: readonly string[]): void
   show(ids: readonly string[]): void
+  /** Shows the neighbours that are not on the stage; where all are, takes away again those that were added. */
   expand(id: string): Promise<void>
   pin(id: string, at: Point): void
   unpin(id: string): void
@@ -113,11 +118,20 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
     address.value = next
     onAddress?.(next, how)
   }
-  const remember = (what: string): void => {
-    past.push({ said: what, hidden: hidden.value, shown: shown.value, pinned: pinned.value })
+  const remember = (what: string, selection?: Step['selection']): void => {
+    past.push({ said: what, hidden: hidden.value, shown: shown.value, pinned: pinned.value, ...(selection ? { selection } : {}) })
     said.value = what
   }
   const nameOf = (id: string): string => data.value?.actors.get(id)?.label ?? id
+  /** True where there was something to collapse. */
+  const collapse = (id: string): boolean => {
+    if (!data.value || hiddenNeighbours(data.value, id, standing.value.actors).length > 0) return false
+    const added = addedNeighbours(data.value, id, filter.value, shown.value)
+    if (added.length === 0) return false
+    remember(`${added.length} around ${nameOf(id)} taken away. Ctrl+Z brings back.`, selectionOf(address.value))
+    go({ shown: shown.value.filter((each) => !added.includes(each)), ...withoutSelected(address.value, added) })
+    return true
+  }
 
   return {
     api, address, summary, graph, data, visible: standing, counts, places, pinned, said,
@@ -138,6 +152,7 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
       const asked = selected.filter((each) => !standing.value.actors.some((actor) => actor.id === each))
       go({ selected, relation: undefined, claim: undefined, ...revealed(asked, hidden.value, shown.value) })
     },
+    selectAll: (ids) => go({ selected: [...new Set([...address.value.selected, ...ids])], relation: undefined, claim: undefined }),
     openRelation: (relation, actor) => go({ relation, claim: undefined, ...(actor === undefined ? {} : { selected: [actor] }) }),
     clear: () => go({ selected: [], relation: undefined, claim: undefined }),
     setFilter: (change) => go({ filter: { ...address.value.filter, ...change } }),
@@ -149,16 +164,16 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
       })
     },
     hide: (ids) => {
-      remember(`${ids.map(nameOf).join(', ')} hidden. Ctrl+Z brings back.`)
+      remember(`${ids.map(nameOf).join(', ')} hidden. Ctrl+Z brings back.`, selectionOf(address.value))
       go({
         hidden: [...new Set([...hidden.value, ...ids])],
         shown: shown.value.filter((id) => !ids.includes(id)),
-        selected: address.value.selected.filter((id) => !ids.includes(id)),
-        relation: undefined,
+        ...withoutSelected(address.value, ids),
       })
     },
     show: (ids) => go(revealed(ids, hidden.value, shown.value)),
     expand: async (id) => {
+      if (collapse(id)) return
       const answer = await api.neighbourhood(id, {}).catch((reason: unknown) => {
         said.value = `${nameOf(id)} could not be expanded. ${reason instanceof Error ? reason.message : ''}`.trim()
         return undefined
@@ -185,7 +200,7 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
       if (!step) return
       batch(() => {
         pinned.value = step.pinned
-        go({ hidden: step.hidden, shown: step.shown })
+        go({ hidden: step.hidden, shown: step.shown, ...step.selection })
         said.value = 'Taken back.'
       })
     },
@@ -202,6 +217,16 @@ async function wholeOrFirst(api: Api, abort: AbortSignal): Promise<GraphAnswer> 
 
 function revealed(ids: readonly string[], hidden: readonly string[], shown: readonly string[]): Pick<Address, 'hidden' | 'shown'> {
   return { hidden: hidden.filter((id) => !ids.includes(id)), shown: [...new Set([...shown, ...ids])] }
+}
+
+function selectionOf({ selected, relation }: Address): NonNullable<Step['selection']> {
+  return { selected, relation }
+}
+
+/** The selection without those who leave the stage. */
+function withoutSelected({ selected, relation }: Address, leaving: readonly string[]): Pick<Change, 'selected' | 'relation'> {
+  const left = selected.filter((id) => !leaving.includes(id))
+  return { selected: left, relation: left.length === selected.length ? relation : undefined }
 }
 
 /** Applies a change; what is undefined is dropped, so that an absent member of the address stays absent. */

@@ -117,13 +117,26 @@ export function otherEnd(relation: Pick<RelationView, 'from' | 'to'>, id: string
   return relation.from === id ? relation.to : relation.from
 }
 
-/** Neighbours of an actor that are not on the stage, by kind of the legend. */
-export function hiddenNeighbours(data: GraphData, id: string, actors: readonly ActorView[]): ActorView[] {
-  const standing = new Set(actors.map((actor) => actor.id))
+function neighbours(data: GraphData, id: string): Set<string> {
   const found = new Set<string>()
   for (const relationId of data.around.get(id) ?? []) {
     const relation = data.relations.get(relationId)
     if (relation) found.add(otherEnd(relation, id))
   }
-  return [...found].filter((other) => !standing.has(other)).flatMap((other) => data.actors.get(other) ?? [])
+  return found
+}
+
+/** Neighbours of an actor that are not on the stage. */
+export function hiddenNeighbours(data: GraphData, id: string, actors: readonly ActorView[]): ActorView[] {
+  const standing = new Set(actors.map((actor) => actor.id))
+  return [...neighbours(data, id)].filter((other) => !standing.has(other)).flatMap((other) => data.actors.get(other) ?? [])
+}
+
+/** Neighbours of an actor that stand on the stage only because they were asked for: ids. */
+export function addedNeighbours(data: GraphData, id: string, filter: Filter, shown: readonly string[]): string[] {
+  const around = neighbours(data, id)
+  return shown.filter((other) => {
+    const actor = data.actors.get(other)
+    return other !== id && around.has(other) && actor !== undefined && !actorPasses(data, actor, filter)
+  })
 }

@@ -1,13 +1,17 @@
-import { useState } from 'preact/hooks'
+import { lazy, Suspense } from 'preact/compat'
+import { useRef, useState } from 'preact/hooks'
 import type { ActorView, RelationView } from '../../../graph-data/api/schemas.ts'
+import { useAway } from '../../parts/away.ts'
 import { Button } from '../../parts/Button.tsx'
 import { MenuList } from '../../parts/Menu.tsx'
 import type { MenuGroup } from '../../parts/Menu.tsx'
-import { GraphStage } from '../../stage/GraphStage.tsx'
+import { aroundWords } from '../../panels/around.ts'
+import { Skeleton } from '../../parts/States.tsx'
 import type { Pointing } from '../../stage/pointer.ts'
 import type { App } from '../../state/app.ts'
 import { useApp } from '../../state/context.ts'
-import { hiddenNeighbours } from '../../state/visible.ts'
+
+const GraphStage = lazy(() => import('../../stage/GraphStage.tsx').then((module) => module.GraphStage))
 
 /** The stage bound to the state of the page, with its context menu. */
 export function ExploreStage({ actors, relations, roomy = false }: { readonly actors: readonly ActorView[]; readonly relations: readonly RelationView[]; readonly roomy?: boolean }) {
@@ -16,25 +20,35 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
   const [menu, setMenu] = useState<Pointing>()
   return (
     <div class="explore-stage">
-      <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy} empty={<NobodyPasses />}
-        places={app.places.value} pinned={app.pinned.value}
-        onActor={(id, how) => app.select(id, how)}
-        onRelation={(one) => openRelation(app, one)}
-        onNothing={() => app.clear()}
-        onExpand={(id) => void app.expand(id)}
-        onHide={(ids) => app.hide(ids)}
-        onPaths={(from, to) => app.open('paths', { from, to })}
-        onMenu={setMenu}
-        onPlace={(id, at) => app.pin(id, at)}
-        onLaidOut={(places) => { app.places.value = places }} />
-      {menu && (
-        <div class="context-menu" style={{ left: `min(${menu.x}px, calc(100% - 260px))`, top: `min(${menu.y}px, calc(100% - 220px))` }}>
-          <MenuList label="Actions" groups={actionsOf(app, menu.id)} onClose={(back) => {
-            setMenu(undefined)
-            if (back) document.querySelector<HTMLElement>('.stage')?.focus()
-          }} />
-        </div>
-      )}
+      <Suspense fallback={<Skeleton label="Drawing" />}>
+        <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy} empty={<NobodyPasses />}
+          places={app.places.value} pinned={app.pinned.value}
+          onActor={(id, how) => app.select(id, how)}
+          onRelation={(one) => openRelation(app, one)}
+          onNothing={() => app.clear()}
+          onExpand={(id) => void app.expand(id)}
+          onHide={(ids) => app.hide(ids)}
+          onBox={(ids) => app.selectAll(ids)}
+          onPaths={(from, to) => app.open('paths', { from, to })}
+          onMenu={setMenu}
+          onPlace={(id, at) => app.pin(id, at)}
+          onLaidOut={(places) => { app.places.value = places }} />
+      </Suspense>
+      {menu && <ContextMenu key={menu.id} at={menu} onClose={() => setMenu(undefined)} />}
+    </div>
+  )
+}
+
+function ContextMenu({ at, onClose }: { readonly at: Pointing; readonly onClose: () => void }) {
+  const app = useApp()
+  const root = useRef<HTMLDivElement>(null)
+  useAway(root, true, onClose)
+  return (
+    <div class="context-menu" ref={root} style={{ left: `min(${at.x}px, calc(100% - 260px))`, top: `min(${at.y}px, calc(100% - 220px))` }}>
+      <MenuList label="Actions" groups={actionsOf(app, at.id)} onClose={(back) => {
+        onClose()
+        if (back) document.querySelector<HTMLElement>('.stage')?.focus()
+      }} />
     </div>
   )
 }
@@ -58,13 +72,12 @@ function openRelation(app: App, relation: RelationView): void {
 
 function actionsOf(app: App, id: string): MenuGroup[] {
   const { selected } = app.address.value
-  const away = app.data.value ? hiddenNeighbours(app.data.value, id, app.visible.value.actors).length : 0
   const other = selected.find((each) => each !== id)
   const nameOf = (each: string): string => app.data.value?.actors.get(each)?.label ?? each
   return [
     { items: [
       { label: 'Open', note: 'Enter', onSelect: () => app.select(id) },
-      { label: away === 0 ? 'No more neighbours' : `Expand ${away} more`, note: 'E', onSelect: () => void app.expand(id) },
+      { label: aroundWords(app, id).long, note: 'E', onSelect: () => void app.expand(id) },
       { label: 'Hide', note: 'H', onSelect: () => app.hide([id]) },
       ...(app.pinned.value.has(id) ? [{ label: 'Unpin', onSelect: () => app.unpin(id) }] : []),
     ] },

@@ -80,6 +80,36 @@ describe('The state of the page', () => {
     expect(standing(app).sort()).toEqual(['aqim', 'mujao'])
   })
 
+  it('takes away again, at the second time, those whom expanding added', async () => {
+    const { app } = await started()
+    await app.expand('aqim')
+    app.select('france', 'add')
+    await app.expand('aqim')
+    expect(standing(app).sort()).toEqual(['aqim', 'mujao'])
+    expect(app.address.value.selected).toEqual([])
+    app.undo()
+    expect(standing(app).sort()).toEqual(['aqim', 'france', 'mujao'])
+    expect(app.address.value.selected).toEqual(['france'])
+  })
+
+  it('gives back the selection that hiding took away, and the open relation', async () => {
+    const { app } = await started()
+    app.selectAll(['aqim', 'mujao'])
+    app.go({ relation: 'SPLIT_INTO.aqim.mujao' })
+    app.hide(['mujao'])
+    expect(app.address.value).toMatchObject({ selected: ['aqim'], hidden: ['mujao'] })
+    expect(app.address.value.relation).toBeUndefined()
+    app.undo()
+    expect(app.address.value).toMatchObject({ selected: ['aqim', 'mujao'], hidden: [], relation: 'SPLIT_INTO.aqim.mujao' })
+  })
+
+  it('keeps the selection of others when somebody else is hidden', async () => {
+    const { app } = await started()
+    app.select('aqim')
+    app.hide(['mujao'])
+    expect(app.address.value.selected).toEqual(['aqim'])
+  })
+
   it('takes back a pin', async () => {
     const { app } = await started()
     app.pin('aqim', { x: 1, y: 2 })
