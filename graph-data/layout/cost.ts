@@ -30,6 +30,11 @@ export class Cost {
     this.#linesOf = drawing.nodes.map((_, node) => drawing.lines.flatMap(({ from, to }, line) => (from === node || to === node ? [line] : [])))
   }
 
+  /** Of the whole drawing; what concerns several nodes counts for each. */
+  total(): number {
+    return this.#drawing.nodes.reduce((sum, _, node) => sum + this.at(node), 0)
+  }
+
   at(node: number): number {
     let cost = this.#crowding(node) + this.#outside(node)
     for (const line of this.#linesOf[node] ?? []) cost += this.#stretch(line) + this.#crossings(line) + this.#nodesUnder(line)
