@@ -50,7 +50,7 @@ function sameErrors(theirs: Answer & { kind: 'error' }, ours: Answer & { kind: '
  * runs, a text that is no date is a SyntaxError to it, and a wrong argument of a temporal function a failed call.
  */
 export function errorClass({ type, message }: Answer & { kind: 'error' }): string {
-  if (type === 'ProcedureCallFailed' || (type === 'SyntaxError' && message.startsWith('Type mismatch'))) return 'TypeError'
+  if (type === 'ProcedureCallFailed' || (type === 'SyntaxError' && /^(Type mismatch|InvalidArgumentType:)/.test(message))) return 'TypeError'
   if (type === 'SyntaxError' && /cannot be parsed to an? |^Invalid (value for|date) /.test(message)) return 'ArgumentError'
   return type === 'SemanticError' ? 'SyntaxError' : type
 }

@@ -21,6 +21,10 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
   ['nodes are ordered by <', 'MATCH (a {uid: 0}), (b {uid: 1}) RETURN a < b AS v, b < a AS w, a <= a AS u', [[true, false, true]]],
   ['round of the number just below a half', 'RETURN round(0.49999999999999994) AS v', [[float('0.0')]]],
   ['round ends at the bounds of INTEGER', 'RETURN round(1e300) AS v, round(1e300) = 9223372036854775807 AS w', [[float('9223372036854776000.0'), true]]],
+  ['round gives no negative zero', 'RETURN toString(round(-0.0)) AS v, toString(round(-0.04, 1)) AS w, toString(ceil(-0.5)) AS u', [['0.0', '0.0', '-0.0']]],
+  ['null divided by the integer zero', 'UNWIND [null] AS x RETURN x / 0 AS v', 'ArithmeticError'],
+  ['null modulo zero', 'UNWIND [null] AS x RETURN x % 0 AS v', [[null]]],
+  ['the type of an argument is checked before the query runs', 'UNWIND [] AS x RETURN toString({a: x}) AS v', 'TypeError'],
   ['degrees to the last digit', 'RETURN degrees(178.125) AS v', [[10205.81072576779]]],
   ['a list of numbers of both types is storable', 'RETURN [1, 1.5] IS :: PROPERTY VALUE AS v', [[true]]],
   ['a point of what is no number', 'RETURN point({x: 0.0 / 0.0, y: 1}) AS v', 'ArgumentError'],
@@ -38,5 +42,7 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
   ['single digits in times', "RETURN localtime('1:2') = localtime('01:02:00') AS v", [[true]]],
   ['truncation of null', "RETURN date.truncate('day', null) AS v", 'TypeError'],
   ['a duration times what is no number', "RETURN duration('P1W') * (0.0 / 0.0) AS v, duration({days: 0.0 / 0.0}) AS w", [[none, none]]],
+  ['a duration of infinitely many minutes', 'RETURN duration({minutes: 1.0 / 0.0}) AS v', 'ArithmeticError'],
+  ['a duration times too much', "RETURN duration('P1D') * 1e300 AS v", 'ArgumentError'],
   ['a duration of more seconds than 64 bits', 'RETURN duration({months: 3507324295524}) AS v', 'ArgumentError'],
 ]

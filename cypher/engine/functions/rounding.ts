@@ -16,7 +16,7 @@ const MODES = new Map<string, Mode>([
 ])
 const MAX_PRECISION = 400
 
-/** With one argument halves go up (-2.5 to -2.0); with a precision they go away from zero unless the mode says else. */
+/** Never -0.0. With one argument halves go up (-2.5 to -2.0); with a precision they go away from zero unless the mode says else. */
 export const round = strict('round', [1, 3], ([value, precision, mode]) => {
   const number = Number(requireNumber('round', value))
   if (!Number.isFinite(number)) return number
@@ -25,14 +25,14 @@ export const round = strict('round', [1, 3], ([value, precision, mode]) => {
   if (digits < 0) throw invalid('The precision of round() cannot be negative.')
   const choose = MODES.get(mode === undefined ? 'HALF_UP' : requireText('round', mode).toUpperCase())
   if (choose === undefined) throw invalid(`Unknown mode of round(); known are ${[...MODES.keys()].join(', ')}.`)
-  return roundDecimal(number, Math.min(digits, MAX_PRECISION), choose)
+  return roundDecimal(number, Math.min(digits, MAX_PRECISION), choose) + 0
 })
 
 /** Ends at the bounds of INTEGER, as Java's `Math.round` does. */
 function roundHalfUp(number: number): number {
   if (Math.abs(number) >= 2 ** 52) return Math.max(-(2 ** 63), Math.min(2 ** 63, number))
   const floor = Math.floor(number)
-  return number - floor >= 0.5 ? floor + 1 : floor
+  return (number - floor >= 0.5 ? floor + 1 : floor) + 0
 }
 
 function invalid(message: string): Error {

@@ -10,6 +10,11 @@ export function isAggregate(name: string): boolean {
   return AGGREGATES.has(name.toLowerCase())
 }
 
+const NUMBERS: readonly KindName[] = ['integer', 'float', 'number']
+const TEXT: readonly KindName[] = ['string']
+const LISTS: readonly KindName[] = ['list']
+const TEMPORAL: readonly KindName[] = ['date', 'time', 'localtime', 'datetime', 'localdatetime']
+
 /** Functions that take nothing else as their first argument. */
 const FIRST_ARGUMENT: Readonly<Record<string, readonly KindName[]>> = {
   elementid: ['node', 'relationship'],
@@ -24,6 +29,18 @@ const FIRST_ARGUMENT: Readonly<Record<string, readonly KindName[]>> = {
   size: ['list', 'string'],
   startnode: ['relationship'],
   type: ['relationship'],
+  ...Object.fromEntries(
+    ['abs', 'ceil', 'exp', 'floor', 'log', 'log10', 'round', 'sign', 'sqrt', 'sin', 'cos', 'tan', 'degrees', 'radians'].map((name) => [name, NUMBERS]),
+  ),
+  ...Object.fromEntries(
+    ['left', 'lower', 'ltrim', 'replace', 'right', 'rtrim', 'split', 'substring', 'tolower', 'toupper', 'trim', 'upper'].map((name) => [name, TEXT]),
+  ),
+  ...Object.fromEntries(['head', 'last', 'tail'].map((name) => [name, LISTS])),
+  reverse: ['string', 'list'],
+  toboolean: ['boolean', 'integer', 'string'],
+  tofloat: [...NUMBERS, 'string'],
+  tointeger: [...NUMBERS, 'boolean', 'string'],
+  tostring: [...NUMBERS, ...TEMPORAL, 'boolean', 'string', 'duration', 'point'],
 }
 
 export function firstArgumentKinds(name: string): readonly KindName[] | undefined {

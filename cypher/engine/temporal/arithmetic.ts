@@ -5,7 +5,7 @@ import { DateValue } from './date.ts'
 import { DateTimeValue, LocalDateTimeValue } from './date-time.ts'
 import { DurationValue } from './duration.ts'
 import { approximateDuration } from './duration-parts.ts'
-import { temporalOverflow } from './errors.ts'
+import { invalidTemporal, temporalOverflow } from './errors.ts'
 import type { Temporal } from './field-map.ts'
 import { LocalTimeValue, TimeValue } from './time.ts'
 
@@ -77,7 +77,7 @@ export function timesNumber(duration: DurationValue, factor: bigint | number): D
     days: Number(days) * factor,
     seconds: Number(seconds) * factor,
     nanoseconds: nanoseconds * factor,
-  })
+  }, invalidTemporal)
 }
 
 export function dividedByNumber(duration: DurationValue, divisor: bigint | number): DurationValue {
@@ -88,7 +88,7 @@ export function dividedByNumber(duration: DurationValue, divisor: bigint | numbe
     days: Number(duration.days) / by,
     seconds: Number(duration.seconds) / by,
     nanoseconds: duration.nanoseconds / by,
-  })
+  }, invalidTemporal)
 }
 
 /** Whole days among the seconds go to the days, unless the two have opposite signs. */

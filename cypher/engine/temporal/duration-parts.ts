@@ -1,6 +1,6 @@
 /** Durations out of fractional components, out of maps, and out of ISO 8601 texts. */
 import { DurationValue, SECONDS_PER_MONTH } from './duration.ts'
-import { invalidTemporal, wrongTemporalType } from './errors.ts'
+import { invalidTemporal, temporalOverflow, wrongTemporalType } from './errors.ts'
 import { NANOS_PER_DAY, NANOS_PER_SECOND } from './clock-time.ts'
 
 export interface DurationParts {
@@ -14,23 +14,22 @@ const NANOS_PER_MONTH = Number(SECONDS_PER_MONTH) * NANOS_PER_SECOND
 
 /**
  * What is left of a month runs over into days, of a day into seconds, of a second into nanoseconds; the rest is cut.
- * In floating point and in this order, as Neo4j does, so that the last nanosecond agrees.
+ * In floating point and in this order, as Neo4j does, so that the last nanosecond agrees. `overflow` is the error beyond 64 bits.
  */
-export function approximateDuration(parts: DurationParts): DurationValue {
+export function approximateDuration(parts: DurationParts, overflow = temporalOverflow): DurationValue {
   const months = Math.trunc(parts.months)
   const days = parts.days + ((parts.months - months) * NANOS_PER_MONTH) / NANOS_PER_DAY
   const wholeDays = Math.trunc(days)
   const seconds = parts.seconds + ((days - wholeDays) * NANOS_PER_DAY) / NANOS_PER_SECOND
   const wholeSeconds = Math.trunc(seconds)
   const nanoseconds = Math.trunc(parts.nanoseconds + (seconds - wholeSeconds) * NANOS_PER_SECOND)
+  const whole = (amount: number): bigint => {
+    // what is no number counts as nothing
+    if (Number.isNaN(amount)) return 0n
+    if (Math.abs(amount) <= 2 ** 63) return BigInt(amount)
+    throw overflow('A component of the duration has more than 64 bits.')
+  }
   return DurationValue.of(whole(months), whole(wholeDays), whole(wholeSeconds), whole(nanoseconds))
-}
-
-/** What is no number counts as nothing. */
-function whole(amount: number): bigint {
-  if (Number.isNaN(amount)) return 0n
-  if (Math.abs(amount) <= 2 ** 63) return BigInt(amount)
-  throw invalidTemporal('A component of the duration has more than 64 bits.')
 }
 
 type Component = 'months' | 'days' | 'seconds' | 'nanoseconds'

@@ -68,12 +68,10 @@ export function multiply(a: Value, b: Value): Value {
   throw notDefined('*', a, b)
 }
 
-/** Integers are divided towards zero. */
+/** Integers are divided towards zero; the INTEGER 0 divides neither them nor null. */
 export function divide(a: Value, b: Value): Value {
-  if (typeof a === 'bigint' && typeof b === 'bigint') {
-    if (b === 0n) throw divisionByZero()
-    return requireInt64(a / b, `${a} / ${b}`)
-  }
+  if (b === 0n && (a === null || typeof a === 'bigint')) throw divisionByZero()
+  if (typeof a === 'bigint' && typeof b === 'bigint') return requireInt64(a / b, `${a} / ${b}`)
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)
   if (a instanceof DurationValue && isNumber(b)) return dividedByNumber(a, b)

@@ -99,7 +99,7 @@ export const FORMS: Readonly<Record<Kind, readonly string[]>> = {
     '(<duration> + <duration>)', '(<duration> - <duration>)', '(<duration> * <small>)', '(<duration> * <float>)', '(<duration> / <positive>)', '(<duration> / 0.7)', 'duration(toString(<duration>))',
     ...conditional('duration'),
   ],
-  point: ['point({x: <num>, y: <num>})', 'point({x: <float>, y: <float>, z: 1.5})', 'point({longitude: <small>, latitude: <small>})', "point({x: <small>, y: <small>, crs: 'wgs-84'})", 'coalesce(<point>, <point>)'],
+  point: ['point({x: <int!>, y: <int!>})', 'point({x: <int!>, y: <small!>, z: 1.5})', 'point({longitude: <positive>, latitude: <positive>})', "point({x: <positive>, y: <positive>, crs: 'wgs-84'})", 'coalesce(<point>, <point>)'],
   node: ['startNode(<rel>)', 'endNode(<rel>)', 'head(nodes(<path>))', 'last(nodes(<path>))', 'nodes(<path>)[<small>]', 'coalesce(<node>, <node>)'],
   rel: ['head(relationships(<path>))', 'last(relationships(<path>))', 'coalesce(<rel>, <rel>)'],
   path: [],

@@ -74,7 +74,7 @@ export class Patterns {
 
   private named(scope: Scope): Drawn {
     const name = this.expressions.fresh('p')
-    const { text, variables } = this.chain(scope, this.expressions.draw.between(0, 2))
+    const { text, variables } = this.chain(scope, this.expressions.draw.between(scope.of('node').length > 0 ? 1 : 0, 2))
     return { text: `${name} = ${text}`, variables: [...variables, variable(name, 'path')] }
   }
 

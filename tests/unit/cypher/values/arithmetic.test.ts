@@ -23,7 +23,7 @@ describe('arithmetic', () => {
     ['1 % 0.0', modulo(1n, 0), NaN],
     ['2 ^ 3', power(2n, 3n), 8],
     ['-(5)', negate(5n), -5n],
-    ['null / 0', divide(null, 0n), null],
+    ['null / 0.0', divide(null, 0), null],
     ["'a' || 'b'", concatenate('a', 'b'), 'ab'],
     ['[1] || [2]', concatenate([1n], [2n]), [1n, 2n]],
   ])('%s', (_, result, expected) => {
