@@ -8,6 +8,7 @@ import { Repeat } from './repeat.ts'
 import { Apply, Assign, CallProcedure, Filter, Limit, Optional, Skip, Union, Unwind } from './rows.ts'
 import { Argument, EntityOf, NodeScan, RelationshipScan, Seek } from './scans.ts'
 import { Shortest } from './shortest.ts'
+import { ShortestRounds } from './shortest-rounds.ts'
 import { VariableExpand } from './variable-expand.ts'
 import { Write } from './write.ts'
 
@@ -35,6 +36,8 @@ export function buildOperator(plan: Plan, frame: Frame): Operator {
       return new Repeat(of(plan.source), of(plan.inner), frame, plan)
     case 'shortest':
       return new Shortest(of(plan.source), frame, plan)
+    case 'shortestRounds':
+      return new ShortestRounds(of(plan.source), of(plan.inner), frame, plan)
     case 'selectPaths':
       return new SelectPaths(of(plan.source), frame, plan)
     case 'filter':

@@ -1,16 +1,10 @@
 import type { RepeatPlan } from '../plan/plan.ts'
-import type { Value } from '../values/types.ts'
 import { RelationshipValue } from '../values/types.ts'
 import { collides } from './expand.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
-
-/** One way through the repeated pattern, from the node it was asked for. */
-interface Round {
-  readonly node: number
-  readonly relationships: readonly number[]
-  readonly singles: readonly Value[]
-}
+import { roundsFrom } from './rounds.ts'
+import type { Round } from './rounds.ts'
 
 /** A quantified path pattern: rounds of the inner pattern, depth first, no relationship walked twice. */
 export class Repeat implements Operator {
@@ -66,14 +60,9 @@ export class Repeat implements Operator {
   private descend(node: number): void {
     const { frame, plan } = this
     const rounds: Round[] = []
-    frame.ids[plan.innerFrom.index] = node
-    this.inner.open()
-    while (this.inner.next()) {
-      frame.meter.step()
-      const relationships = plan.relationships.map((slot) => frame.ids[slot.index] ?? -1)
-      if (relationships.some((id) => this.walked.has(id) || collides(frame, plan.distinct, id))) continue
-      const singles = plan.groups.map((group) => frame.read(group.single))
-      rounds.push({ node: frame.ids[plan.innerTo.index] ?? -1, relationships, singles })
+    for (const round of roundsFrom(node, this.inner, frame, plan)) {
+      if (round.relationships.some((id) => this.walked.has(id) || collides(frame, plan.distinct, id))) continue
+      rounds.push(round)
     }
     this.levels.push({ rounds, next: 0 })
   }
@@ -91,8 +80,8 @@ export class Repeat implements Operator {
     }
     trail.push(round)
     for (const id of round.relationships) this.walked.add(id)
-    if (trail.length < plan.max) this.descend(round.node)
-    return trail.length >= plan.min && this.arrive(round.node)
+    if (trail.length < plan.max) this.descend(round.to)
+    return trail.length >= plan.min && this.arrive(round.to)
   }
 
   private retreat(): void {

@@ -12,6 +12,7 @@ const operators: Readonly<Record<Plan['kind'], string>> = {
   variableExpand: 'Walk many steps',
   repeat: 'Repeat a pattern',
   shortest: 'Search shortest paths',
+  shortestRounds: 'Search shortest paths',
   selectPaths: 'Select shortest paths',
   filter: 'Keep rows where',
   assign: 'Compute',

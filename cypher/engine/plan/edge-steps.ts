@@ -6,7 +6,7 @@ import { opposite } from '../graph/direction.ts'
 import type { Graph } from '../graph/graph.ts'
 import { averageDegree, trailRows } from './estimate.ts'
 import { shown } from './pattern-edges.ts'
-import type { PatternEdge, SingleEdge, WalkEdge } from './pattern-edges.ts'
+import type { GroupEdge, PatternEdge, SingleEdge, WalkEdge } from './pattern-edges.ts'
 import type { Distinctness, Plan, Test } from './plan.ts'
 import { extended } from './scope.ts'
 
@@ -106,6 +106,10 @@ export function wayText(edge: PatternEdge, way: Way, fromLeft: boolean, along: s
   const forwards = edge.kind === 'group' || (edge.direction === 'out') === fromLeft
   const how = edge.kind !== 'group' && edge.direction === 'both' ? 'either way' : forwards ? 'forwards' : 'backwards'
   return `from ${shown(from)} ${along}, ${how}, to ${shown(to)}${way.into ? ', which is known' : ''}`
+}
+
+export function roundsText({ min, max }: GroupEdge): string {
+  return `by rounds of the pattern, ${min} to ${max === Infinity ? 'any number of them' : max}`
 }
 
 export function typeText(edge: SingleEdge | WalkEdge, graph: Graph): string {

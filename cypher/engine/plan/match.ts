@@ -1,6 +1,6 @@
 import { compileError, compileTest } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
-import type { Expression, MatchClause, PatternPart } from '../syntax/ast.ts'
+import type { Expression, GroupPattern, MatchClause, PatternPart } from '../syntax/ast.ts'
 import { CONDITION_SELECTIVITY } from './estimate.ts'
 import { pathLength } from './path-value.ts'
 import { isSearch } from './pattern-forms.ts'
@@ -45,13 +45,20 @@ export function planPatterns(
   return { plan, scope: extended(from.scope, graph.introduced) }
 }
 
-/** Selectors over one walk between two nodes are searches; any other pattern is matched whole, then selected from. */
+/** Selectors over one walk or group between two nodes are searches; other patterns are matched whole, then selected from. */
 function needsSelection(part: PatternPart): boolean {
   const { selector, element } = part
   if (selector.kind === 'all' || isSearch(selector)) return false
-  const [start, walk, end, ...more] = element.factors
-  const simple = start?.kind === 'node' && walk?.kind === 'relationship' && end?.kind === 'node' && more.length === 0
-  return !(simple && (walk.quantifier !== undefined || walk.length !== undefined))
+  const [edge, ...more] = element.factors.filter(({ kind }) => kind !== 'node')
+  if (edge === undefined || edge.kind === 'node' || more.length > 0) return true
+  return edge.kind === 'group' ? !repeatsSteps(edge) : edge.quantifier === undefined && edge.length === undefined
+}
+
+/** Whether all rounds of a group have the same number of relationships. */
+function repeatsSteps({ quantifier, pattern }: GroupPattern): boolean {
+  const steps = pattern.factors.filter((factor) => factor.kind !== 'node')
+  const single = steps.every((step) => step.kind === 'relationship' && (step.quantifier ?? step.length) === undefined)
+  return quantifier !== undefined && steps.length > 0 && single
 }
 
 function planSelective(

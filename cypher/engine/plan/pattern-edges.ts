@@ -43,6 +43,7 @@ export interface GroupEdge extends EdgeBase {
   readonly max: number
   /** The lists of the variables inside. */
   readonly lists: ReadonlyMap<string, Slot>
+  readonly selector: PathSelector
 }
 export type PatternEdge = SingleEdge | WalkEdge | GroupEdge
 
@@ -61,8 +62,8 @@ export function overlap(a: PatternEdge, b: PatternEdge): boolean {
 }
 
 /** An edge of which only some walks are wanted; both its ends must be bound first. */
-export function isSelective(edge: PatternEdge): edge is WalkEdge {
-  return edge.kind === 'walk' && edge.selector.kind !== 'all'
+export function isSelective(edge: PatternEdge): edge is WalkEdge | GroupEdge {
+  return edge.kind !== 'single' && edge.selector.kind !== 'all'
 }
 
 /** A node as EXPLAIN names it. */

@@ -10,6 +10,7 @@ import type {
   Span,
   Variable,
 } from '../syntax/ast.ts'
+import { variableNames } from './tree.ts'
 
 /** shortestPath() and allShortestPaths(). */
 export function isSearch(selector: PathSelector): boolean {
@@ -36,6 +37,12 @@ export function groupVariables(group: GroupPattern): ReadonlySet<string> {
     else if (factor.variable !== undefined) names.add(factor.variable.name)
   }
   return names
+}
+
+/** The variables that a group reads and that are not its own. */
+export function namesOutside(group: GroupPattern): readonly string[] {
+  const own = groupVariables(group)
+  return [...variableNames(group)].filter((name) => !own.has(name))
 }
 
 export function alternatives(types: LabelExpression): readonly string[] | undefined {

@@ -152,7 +152,7 @@ export class PatternGraph {
   ): PatternEdge {
     const edge =
       pattern.kind === 'group'
-        ? this.groupEdge(pattern, left, right)
+        ? this.groupEdge(pattern, left, right, selector)
         : pattern.length === undefined && pattern.quantifier === undefined && !isSearch(selector)
           ? this.singleEdge(pattern, left, right)
           : this.walkEdge(pattern, left, right, selector)
@@ -230,7 +230,12 @@ export class PatternGraph {
     return { name, slot }
   }
 
-  private groupEdge(group: GroupPattern, left: PatternNode, right: PatternNode): GroupEdge {
+  private groupEdge(
+    group: GroupPattern,
+    left: PatternNode,
+    right: PatternNode,
+    selector: PathSelector,
+  ): GroupEdge {
     const slot = this.compilation.slots.take('value')
     const name = ` group ${slot.index}`
     if (group.variable !== undefined) {
@@ -245,7 +250,7 @@ export class PatternGraph {
     const lists = new Map([...groupVariables(group)].map((inner) => [inner, this.introduce(inner, 'value')]))
     const { min, max } = group.quantifier ?? { min: 1, max: 1 }
     this.scope.set(name, slot)
-    return { kind: 'group', name, left, right, slot, group, min, max: max ?? Infinity, lists }
+    return { kind: 'group', name, left, right, slot, group, min, max: max ?? Infinity, lists, selector }
   }
 
   /** The types a relationship may have; 'complex' where only testing each can tell. */

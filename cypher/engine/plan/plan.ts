@@ -95,11 +95,9 @@ export interface VariableExpandPlan extends Drawing {
   readonly distinct: Distinctness
 }
 /** `((a)-[r]->(b) WHERE …){min,max}`: the inner plan is one round, from `innerFrom` to `innerTo`. */
-export interface RepeatPlan extends Drawing {
-  readonly kind: 'repeat'
+export interface RoundsPlan extends Drawing {
   readonly from: Slot
   readonly to: Slot
-  readonly into: boolean
   readonly min: number
   readonly max: number
   readonly inner: Plan
@@ -111,6 +109,10 @@ export interface RepeatPlan extends Drawing {
   readonly groups: readonly { readonly single: Slot; readonly list: Slot }[]
   /** The relationships of all rounds in order, for paths and distinctness. */
   readonly list: Slot
+}
+export interface RepeatPlan extends RoundsPlan {
+  readonly kind: 'repeat'
+  readonly into: boolean
   readonly reversed: boolean
   readonly distinct: Distinctness
 }
@@ -136,6 +138,13 @@ export interface ShortestPlan extends Drawing {
   readonly node: { readonly node: Slot; readonly test: Test } | undefined
   /** Predicates that need the whole path: the paths are then tried by increasing length. */
   readonly path: Test | undefined
+}
+/** Both ends are bound; of the paths between them the shortest are given. */
+export interface ShortestRoundsPlan extends RoundsPlan {
+  readonly kind: 'shortestRounds'
+  readonly wanted: Wanted
+  /** The rounds are the same whatever the row. */
+  readonly fixed: boolean
 }
 /** Keeps of the paths of its source, for each pair of ends, the shortest. */
 export interface SelectPathsPlan extends Drawing {
@@ -309,6 +318,7 @@ export type Plan =
   | VariableExpandPlan
   | RepeatPlan
   | ShortestPlan
+  | ShortestRoundsPlan
   | SelectPathsPlan
   | FilterPlan
   | EntityPlan

@@ -11,6 +11,7 @@ import {
   endsPlan,
   expandPlan,
   relationshipScanPlan,
+  roundsText,
   typeText,
   walkPlan,
   wayText,
@@ -21,10 +22,10 @@ import { nodeRows, startAt } from './node-steps.ts'
 import { pathValue } from './path-value.ts'
 import { isSelective, overlap, shown } from './pattern-edges.ts'
 import type { GroupEdge, PatternEdge, PatternNode, SingleEdge, WalkEdge } from './pattern-edges.ts'
-import { groupVariables, isSearch } from './pattern-forms.ts'
+import { groupVariables, isSearch, namesOutside } from './pattern-forms.ts'
 import { PatternGraph } from './pattern-graph.ts'
 import type { Distinctness, Plan } from './plan.ts'
-import { selectSearch } from './search.ts'
+import { selectSearch, wantedBy } from './search.ts'
 
 /** A way to bind the next node or edge, and what is expected of it. */
 interface Candidate {
@@ -248,16 +249,39 @@ class Solver {
     return this.graph.edges.some((other) => other !== edge && overlap(edge, other))
   }
 
-  /** A quantified group: its inside is a pattern of its own, begun at the end that the walk comes from. */
   private repeat(edge: GroupEdge, fromLeft: boolean, way: Way): Plan {
+    const details = wayText(edge, way, fromLeft, roundsText(edge))
+    return { ...way, ...this.rounds(edge, fromLeft), kind: 'repeat', reversed: !fromLeft, details }
+  }
+
+  private takeSearch(edge: WalkEdge | GroupEdge): void {
+    this.plan = edge.kind === 'walk' ? this.searchSteps(edge) : this.searchRounds(edge)
+    this.finish(edge)
+  }
+
+  private searchRounds(edge: GroupEdge): Plan {
+    const { plan: source, env } = this
+    return {
+      kind: 'shortestRounds',
+      source,
+      from: edge.left.slot,
+      to: edge.right.slot,
+      ...this.rounds(edge, true),
+      wanted: wantedBy(edge.selector, env),
+      fixed: !namesOutside(edge.group).some((name) => env.scope.has(name)),
+      rows: source.rows,
+      details: `the shortest paths from ${shown(edge.left)} to ${shown(edge.right)} ${roundsText(edge)}`,
+    }
+  }
+
+  /** A quantified group: its inside is a pattern of its own, begun at the end that the walk comes from. */
+  private rounds(edge: GroupEdge, fromLeft: boolean) {
     const { pattern, span, where } = edge.group
     const inner = new PatternGraph(this.graph.compilation, this.graph.scope, groupVariables(edge.group))
     const chain = inner.addPart({ variable: undefined, selector: { kind: 'all' }, element: pattern, span })
     inner.addWhere(where)
     const [first, last] = fromLeft ? [chain.start, chain.end] : [chain.end, chain.start]
     return {
-      ...way,
-      kind: 'repeat',
       inner: solve(inner, { kind: 'argument', rows: 1, details: 'one round of the pattern' }, first),
       innerFrom: first.slot,
       innerTo: last.slot,
@@ -269,18 +293,16 @@ class Solver {
         return single === undefined ? [] : [{ single, list }]
       }),
       list: edge.slot,
-      reversed: !fromLeft,
-      details: wayText(edge, way, fromLeft, `by rounds of the pattern, ${edge.min} to ${edge.max}`),
     }
   }
 
-  private takeSearch(edge: WalkEdge): void {
+  private searchSteps(edge: WalkEdge): Plan {
     const path = this.graph.paths.find(({ edges }) => edges.includes(edge))
     // what WHERE says of the path of shortestPath() decides which paths are looked at; of SHORTEST it comes after
     const own = [edge.name, ...(path === undefined ? [] : [path.name])]
     const conditions = isSearch(edge.selector) ? this.conditions.takeReady(new Set([...this.bound, ...own])) : []
     const ends = `from ${shown(edge.left)} to ${shown(edge.right)}`
-    this.plan = selectSearch({
+    return selectSearch({
       edge,
       path,
       source: this.plan,
@@ -289,6 +311,5 @@ class Solver {
       each: eachTest(edge, this.env),
       details: `the shortest paths ${ends} along${typeText(edge, this.store)} relationships`,
     })
-    this.finish(edge)
   }
 }
