@@ -3,7 +3,7 @@ import { differentialRun } from './differential/long.ts'
 
 export interface LongRun {
   readonly name: string
-  run(): Promise<{ readonly passed: boolean; readonly said: string }>
+  readonly run: () => Promise<{ readonly passed: boolean; readonly said: string }>
 }
 
 const runs: readonly LongRun[] = [differentialRun]

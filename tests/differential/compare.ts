@@ -1,5 +1,6 @@
 /** Whether two answers to one query are the same answer. */
 import { DurationValue } from '../../cypher/engine/temporal/index.ts'
+import { isTemporal } from '../../cypher/engine/values/kinds.ts'
 import { NodeValue, PathValue, PointValue, RelationshipValue, type Value } from '../../cypher/engine/values/types.ts'
 import type { Answer, Side } from './sides.ts'
 
@@ -12,7 +13,8 @@ export interface Comparison {
 }
 
 export type Verdict =
-  | { readonly kind: 'same error' | 'neo4j fault' }
+  | { readonly kind: 'same error' }
+  | { readonly kind: 'neo4j fault'; readonly why: string }
   | { readonly kind: 'equal'; readonly rows: number }
   | { readonly kind: 'too much' | 'unsupported'; readonly what: string }
   | { readonly kind: 'different'; readonly why: string }
@@ -22,7 +24,7 @@ export function compare(query: string, comparison: Comparison, neo4j: [Side, Ans
   const [, ours] = engine
   if (ours.kind === 'unsupported') return { kind: 'unsupported', what: ours.what }
   if (theirs.kind === 'too much' || ours.kind === 'too much') return { kind: 'too much', what: theirs.kind === 'too much' ? 'Neo4j' : 'the engine' }
-  if (theirs.kind === 'fault') return { kind: 'neo4j fault' }
+  if (theirs.kind === 'fault') return { kind: 'neo4j fault', why: theirs.message }
   if (ours.kind === 'fault') return { kind: 'different', why: `the engine fails: ${ours.message}` }
   if (theirs.kind === 'rows' && ours.kind === 'rows') {
     const inner = { bags: comparison.bags ?? false, tolerant: TOLERANT.test(query) }
@@ -107,7 +109,7 @@ class Texts {
     if (value instanceof PathValue) return this.path(value)
     if (value instanceof PointValue) return `point ${value.srid} ${this.float(value.x)} ${this.float(value.y)} ${value.z === undefined ? '' : this.float(value.z)}`
     if (value instanceof DurationValue) return `duration ${value.months} ${value.days} ${value.seconds} ${value.nanoseconds}`
-    return `${'kind' in value ? value.kind : ''} ${String(value)}`
+    return isTemporal(value) ? `${value.kind} ${value.toString()}` : 'unknown'
   }
 
   private float(value: number): string {

@@ -8,7 +8,7 @@ import { publicGraphs } from './public-graphs.ts'
 
 export interface NamedGraph {
   readonly name: string
-  rows(): GraphRows
+  readonly rows: () => GraphRows
 }
 
 export const maliGraph: NamedGraph = { name: 'the Mali graph', rows: () => numbered(toGraph(mali)) }

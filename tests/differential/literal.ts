@@ -10,11 +10,11 @@ export function literal(value: Value): string {
   if (value instanceof DurationValue) return `duration('${value.toString()}')`
   if (value instanceof PointValue) return point(value)
   if (isTemporal(value)) return `${value instanceof DateTimeValue ? 'datetime' : value.kind}('${value.toString()}')`
-  return String(value)
+  return typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : 'null'
 }
 
 export function quoted(text: string): string {
-  const escaped = text.replace(/[\\']/g, '\\$&').replace(/[\u0000-\u001f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const escaped = text.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `'${escaped}'`
 }
 

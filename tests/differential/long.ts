@@ -1,12 +1,13 @@
 /**
  * Generated queries by the thousand against a real Neo4j and the engine. DIFFERENTIAL_QUERIES (a graph, default 3000),
  * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs),
- * DIFFERENTIAL_SLOW=1 prints the queries that the engine does not end in time.
+ * DIFFERENTIAL_ALL=1 prints the queries that were too much for a side, or ended in an error inside Neo4j.
  */
 import { buildGraph } from '../../cypher/engine/index.ts'
 import type { LongRun } from '../long.ts'
 import { ask, emptied } from '../setup/neo4j-access.ts'
 import { Neo4jServer, whyNoNeo4j, type Neo4jAccess } from '../setup/neo4j-server.ts'
+import type { Verdict } from './compare.ts'
 import { sampleQueries } from './grammar.ts'
 import { generatedGraph, maliGraph, otherGraphs, type NamedGraph } from './graphs.ts'
 import { askBoth, Tally } from './run.ts'
@@ -52,6 +53,14 @@ async function inTurn<T, R>(items: readonly T[], act: (item: T) => Promise<R>): 
   return results
 }
 
+/** What is said of a query that needs a person to look at it. */
+function told(verdict: Verdict): string | undefined {
+  if (verdict.kind === 'different') return 'different'
+  if (process.env['DIFFERENTIAL_ALL'] === undefined) return undefined
+  if (verdict.kind === 'too much') return `too much for ${verdict.what}`
+  return verdict.kind === 'neo4j fault' ? verdict.why : undefined
+}
+
 async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: number, count: number): Promise<Tally> {
   const graph = rows()
   const tally = new Tally()
@@ -60,8 +69,8 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
     const engine = new EngineSide(buildGraph(graph))
     for (const query of sampleQueries(schemaOf(graph), seed, count)) {
       const verdict = await askBoth(query, neo4j, engine)
-      if (verdict.kind === 'different') console.info(`--- different on ${name}\n${query.text}\n${verdict.why}\n`)
-      if (verdict.kind === 'too much' && verdict.what === 'the engine' && process.env['DIFFERENTIAL_SLOW'] !== undefined) console.info(`--- too much for the engine on ${name}\n${query.text}\n`)
+      const story = told(verdict)
+      if (story !== undefined) console.info(`--- ${story} on ${name}\n${query.text}\n${verdict.kind === 'different' ? verdict.why : ''}\n`)
       tally.add(query.text, verdict)
     }
   } finally {

@@ -11,7 +11,7 @@ import { PointValue, type MapValue, type Value } from '../../cypher/engine/value
 
 export interface PublicGraph {
   readonly name: string
-  read(): GraphRows
+  readonly read: () => GraphRows
 }
 
 /** All of DIFFERENTIAL_DIR; none where the folder is missing. */

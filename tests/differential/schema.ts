@@ -48,12 +48,18 @@ export function schemaOf({ nodes, relationships }: GraphRows): Schema {
   }
 }
 
+interface Seen {
+  readonly kinds: Set<Kind>
+  readonly samples: Set<string>
+  seen: number
+}
+
 /** The values seen under each key of each label or type. */
 class KeyTable {
-  private readonly values = new Map<string, Map<string, { kinds: Set<Kind>; samples: Set<string>; seen: number }>>()
+  private readonly values = new Map<string, Map<string, Seen>>()
 
   add(owner: string, properties: MapValue): void {
-    const keys = this.values.get(owner) ?? new Map()
+    const keys = this.values.get(owner) ?? new Map<string, Seen>()
     this.values.set(owner, keys)
     for (const [name, value] of properties) {
       const key = keys.get(name) ?? { kinds: new Set<Kind>(), samples: new Set<string>(), seen: 0 }
@@ -63,7 +69,7 @@ class KeyTable {
   }
 
   /** Samples from the beginning and, ever more thinly, from the rest. */
-  private see(key: { kinds: Set<Kind>; samples: Set<string>; seen: number }, value: Value): void {
+  private see(key: Seen, value: Value): void {
     key.kinds.add(kindOfValue(value))
     key.seen++
     const due = (key.seen & (key.seen - 1)) === 0

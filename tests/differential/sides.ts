@@ -26,6 +26,8 @@ export interface Side {
 /** What one query may use. */
 export const LIMITS = { rows: 10_000, milliseconds: 3_000 } as const
 
+const driverSettings = { useBigInt: true, fetchSize: 2_000, telemetryDisabled: true } as const
+
 export class EngineSide implements Side {
   readonly #engine: Engine
 
@@ -72,7 +74,7 @@ export class Neo4jSide implements Side {
   readonly #relationships = new Map<string, number>()
 
   private constructor({ uri, user, password }: Neo4jAccess) {
-    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true, fetchSize: 2_000, telemetryDisabled: true })
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), driverSettings)
     this.#session = this.#driver.session()
   }
 

@@ -28,7 +28,7 @@ export class Patterns {
       [15, () => (this.style === 'legacy' ? this.shortestFunction() : this.selected())],
       [12, () => this.twoParts(scope)],
     ])()
-    return this.filtered(path, scope, 40)
+    return this.filtered(path, scope, 30)
   }
 
   /** A pattern as a predicate, hanging on a node in scope. */
@@ -92,7 +92,7 @@ export class Patterns {
       const long: boolean = !repeated && draw.chance(18)
       repeated ||= long
       const step = long ? this.repeated(edge) : this.step(edge, true)
-      const close = draw.chance(6) && known.length > 0
+      const close = draw.chance(3) && known.length > 0
       const end = close ? { text: `(${draw.pick(known).name})`, variables: [] } : this.node(scope.with(...variables), edge, 'to')
       parts.push(step.text, end.text)
       variables.push(...step.variables, ...end.variables)
