@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useAway } from './away.ts'
 
 export interface MenuItem {
@@ -61,7 +61,8 @@ export function Menu({ children, label, groups, look = 'plain', head }: MenuProp
 /** The list alone, for menus opened at a place (right-click, Shift+F10). Takes the focus when it appears. */
 export function MenuList({ id, label, groups, onClose }: { readonly id?: string; readonly label: string; readonly groups: readonly MenuGroup[]; readonly onClose: (back: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus(), [])
+  // Before anything is pressed again: a key right after the one that opened the menu is meant for it.
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus(), [])
   const move = (event: KeyboardEvent): void => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
     const at = items.indexOf(document.activeElement as HTMLElement)

@@ -34,6 +34,8 @@ export class Pointer {
   private dragged: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | undefined
 
   private box: SelectionBox | undefined
+  /** Key of the actor clicked last. */
+  private clicked: string | undefined
   private isOverActor = false
   private hovered: Bundle | undefined
 
@@ -57,11 +59,17 @@ export class Pointer {
     const { sigma, events } = this
     const at = (node: string): Pointing => this.where(idOf(node)) ?? { id: idOf(node), x: 0, y: 0 }
     sigma.on('clickNode', ({ node, event }) => {
-      if (!this.dragging && !this.box?.isDrawn) events.onActor(idOf(node), howOf(event.original))
+      if (this.dragging || this.box?.isDrawn) return
+      this.clicked = node
+      events.onActor(idOf(node), howOf(event.original))
     })
     sigma.on('doubleClickNode', ({ node, event }) => {
       event.preventSigmaDefault()
-      events.onExpand(idOf(node))
+      const how = howOf(event.original)
+      // Sigma counts clicks wherever they are: two quick ones on two actors are no double click.
+      if (node === this.clicked && how === 'only') return events.onExpand(idOf(node))
+      this.clicked = node
+      events.onActor(idOf(node), how)
     })
     sigma.on('rightClickNode', ({ node, event }) => {
       event.original.preventDefault()
