@@ -68,9 +68,9 @@ export function multiply(a: Value, b: Value): Value {
   throw notDefined('*', a, b)
 }
 
-/** Integers are divided towards zero; the INTEGER 0 divides neither them nor null. */
+/** Integers are divided towards zero; the INTEGER 0 divides no number and no null. */
 export function divide(a: Value, b: Value): Value {
-  if (b === 0n && (a === null || typeof a === 'bigint')) throw divisionByZero()
+  if (b === 0n && (a === null || isNumber(a))) throw divisionByZero()
   if (typeof a === 'bigint' && typeof b === 'bigint') return requireInt64(a / b, `${a} / ${b}`)
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)

@@ -7,7 +7,7 @@ import { NodeValue, PathValue, PointValue, RelationshipValue } from './types.ts'
 
 /**
  * Two values share a key exactly when DISTINCT and grouping take them for one. A key for a JavaScript Map or Set:
- * 1 and 1.0 share one, as do 0.0 and -0.0, NaN with itself, null with null.
+ * 1 and 1.0 share one, as do 0.0 and -0.0, null with null. NaN shares one with nothing, not even with itself.
  */
 export type GroupKey = null | boolean | number | bigint | string
 
@@ -35,8 +35,11 @@ export function groupKeyOf(values: readonly Value[]): GroupKey {
   return values.length === 1 ? groupKey(values[0] ?? null) : MARK + encodedItems(values)
 }
 
+let unequal = 0
+
 /** Adding 0 makes 0 of -0. */
-function floatKey(value: number): number | bigint {
+function floatKey(value: number): number | bigint | string {
+  if (Number.isNaN(value)) return `${MARK}u${++unequal}`
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value + 0
 }
 

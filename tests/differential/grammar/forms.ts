@@ -9,7 +9,7 @@
  * the maps of date() and its kin where they are errors. The engine takes what Neo4j refuses: `-[*]-` beside quantifiers,
  * with type expressions or WHERE. Neo4j is wrong where COUNT {} is compared with a negative number (it takes `> -3` for
  * `> 0`), where it finds [null] to be LIST<ANY NOT NULL>, where it reverses a list that is
- * a property, and in split(…, '') between the halves of a surrogate pair.
+ * a property, where it folds `5.0 / 0` to Infinity though `x / 0` fails, and in split(…, '') between the halves of a surrogate pair.
  */
 import type { Kind } from '../kinds.ts'
 
@@ -50,7 +50,7 @@ export const FORMS: Readonly<Record<Kind, readonly string[]>> = {
     ...conditional('int'), ...taken('ints'),
   ],
   float: [
-    '(<float> + <num>)', '(<num> - <float>)', '(<float> * <num>)', '(<float> / <num>)', '(<float> % <num>)', '(<num> ^ <small>)', '(- <float>)',
+    '(<float> + <num>)', '(<num> - <float>)', '(<float> * <num>)', '(<float> / <float>)', '(<float> / <positive>)', '(<float> % <num>)', '(<num> ^ <small>)', '(- <float>)',
     'sqrt(<num>)', 'floor(<num>)', 'ceil(<num>)', 'round(<float>)', 'round(<float>, <small>)', "round(<float>, 1, 'HALF_EVEN')", "round(<float>, 0, 'DOWN')", "round(<float>, 2, 'CEILING')", "round(<float>, 1, 'HALF_DOWN')",
     'toFloat(<int>)', 'toFloat(<digits>)', 'toFloatOrNull(<any>)', 'abs(<float>)', 'exp(<small>)', 'log(<num>)', 'log10(<num>)', 'sin(<num>)', 'cos(<num>)', 'tan(<num>)', 'atan(<num>)', 'atan2(<num>, <num>)', 'asin(<float>)', 'acos(<float>)', 'cot(<num>)', 'haversin(<num>)', 'degrees(<num>)', 'radians(<num>)', 'e()', 'pi()',
     'point.distance(<point>, <point>)', '<point>.x', '<point>.y', 'reduce(@1 = 0.0, @2 IN <floats> | @1 + @2)',

@@ -64,7 +64,6 @@ describe('grouping', () => {
   it.each<[Value, Value]>([
     [1n, 1],
     [0, -0],
-    [NaN, NaN],
     [null, null],
     [[1n, null], [1, null]],
     [map({ a: 1, b: -0 }), new Map<string, Value>([['b', 0], ['a', 1]])],
@@ -83,6 +82,8 @@ describe('grouping', () => {
     ['\u0000l1:s1:a', ['a']],
     ['\u0000', ''],
     [[], new Map()],
+    [NaN, NaN],
+    [[NaN], [NaN]],
   ])('%o and %o are two groups', (a, b) => {
     expect(groupKey(a)).not.toBe(groupKey(b))
     expect(groupKeyOf([a, 1n])).not.toBe(groupKeyOf([b, 1n]))
