@@ -16,7 +16,10 @@ const MODES = new Map<string, Mode>([
 ])
 const MAX_PRECISION = 400
 
-/** Never -0.0. With one argument halves go up (-2.5 to -2.0); with a precision they go away from zero unless the mode says else. */
+/**
+ * With one argument halves go up (-2.5 to -2.0); with a precision they go away from zero unless the mode says else.
+ * Never -0.0.
+ */
 export const round = strict('round', [1, 3], ([value, precision, mode]) => {
   const number = Number(requireNumber('round', value))
   if (!Number.isFinite(number)) return number

@@ -10,6 +10,12 @@ export function isAggregate(name: string): boolean {
   return AGGREGATES.has(name.toLowerCase())
 }
 
+const MATHEMATICAL = [
+  'abs', 'ceil', 'cos', 'degrees', 'exp', 'floor', 'log', 'log10', 'radians', 'round', 'sign', 'sin', 'sqrt', 'tan',
+]
+const TEXTUAL = [
+  'left', 'lower', 'ltrim', 'replace', 'right', 'rtrim', 'split', 'substring', 'tolower', 'toupper', 'trim', 'upper',
+]
 const NUMBERS: readonly KindName[] = ['integer', 'float', 'number']
 const TEXT: readonly KindName[] = ['string']
 const LISTS: readonly KindName[] = ['list']
@@ -29,12 +35,8 @@ const FIRST_ARGUMENT: Readonly<Record<string, readonly KindName[]>> = {
   size: ['list', 'string'],
   startnode: ['relationship'],
   type: ['relationship'],
-  ...Object.fromEntries(
-    ['abs', 'ceil', 'exp', 'floor', 'log', 'log10', 'round', 'sign', 'sqrt', 'sin', 'cos', 'tan', 'degrees', 'radians'].map((name) => [name, NUMBERS]),
-  ),
-  ...Object.fromEntries(
-    ['left', 'lower', 'ltrim', 'replace', 'right', 'rtrim', 'split', 'substring', 'tolower', 'toupper', 'trim', 'upper'].map((name) => [name, TEXT]),
-  ),
+  ...Object.fromEntries(MATHEMATICAL.map((name) => [name, NUMBERS])),
+  ...Object.fromEntries(TEXTUAL.map((name) => [name, TEXT])),
   ...Object.fromEntries(['head', 'last', 'tail'].map((name) => [name, LISTS])),
   reverse: ['string', 'list'],
   toboolean: ['boolean', 'integer', 'string'],

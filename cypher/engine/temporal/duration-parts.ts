@@ -14,7 +14,8 @@ const NANOS_PER_MONTH = Number(SECONDS_PER_MONTH) * NANOS_PER_SECOND
 
 /**
  * What is left of a month runs over into days, of a day into seconds, of a second into nanoseconds; the rest is cut.
- * In floating point and in this order, as Neo4j does, so that the last nanosecond agrees. `overflow` is the error beyond 64 bits.
+ * In floating point and in this order, as Neo4j does, so that the last nanosecond agrees. `overflow` makes the error
+ * beyond 64 bits.
  */
 export function approximateDuration(parts: DurationParts, overflow = temporalOverflow): DurationValue {
   const months = Math.trunc(parts.months)

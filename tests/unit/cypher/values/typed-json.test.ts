@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TypedJsonError, decodeParameters, decodeTyped, DetachedEntities, encodeRow, encodeTyped, groupKey, PathValue, PointValue, type Json, type Value } from '../../../../cypher/engine/values/index.ts'
+import { TypedJsonError, decodeParameters, decodeTyped, DetachedEntities, encodeRow, encodeTyped, order, PathValue, PointValue, type Json, type Value } from '../../../../cypher/engine/values/index.ts'
 import { call, map } from '../call.ts'
 import { anyValue } from './any-value.ts'
 
@@ -31,7 +31,7 @@ describe('encoding', () => {
     [new PointValue(9157, 1, 2, 3), { $type: 'Point', _value: 'SRID=9157;POINT Z (1 2 3)' }],
   ])('%o', (value, expected) => {
     expect(encodeTyped(value)).toEqual(expected)
-    expect(groupKey(decodeTyped(JSON.parse(JSON.stringify(encodeTyped(value)))))).toEqual(groupKey(value))
+    expect(encodeTyped(decodeTyped(JSON.parse(JSON.stringify(expected))))).toEqual(expected)
   })
 
   it('writes nodes, relationships and paths, and reads them back as detached ones', () => {
@@ -71,7 +71,7 @@ describe('encoding', () => {
       fc.property(anyValue, (value) => {
         const back = decodeTyped(JSON.parse(JSON.stringify(encodeTyped(value))))
         expect(encodeTyped(back)).toEqual(encodeTyped(value))
-        expect(groupKey(back)).toEqual(groupKey(value))
+        expect(order(back, value)).toBe(0)
       }),
       { numRuns: 1000 },
     )
