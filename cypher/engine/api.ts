@@ -17,9 +17,14 @@ export interface GraphRows {
   readonly relationships: readonly RelationshipRow[]
   /** Label and property pairs that get an index: `{label: 'Actor', property: 'id'}`. */
   readonly indexes?: readonly { readonly label: string; readonly property: string }[]
-  /** Names of full-text indexes over nodes: `{name: 'names', label: 'Name', property: 'text'}`. */
-  readonly fullText?: readonly { readonly name: string; readonly label: string; readonly properties: readonly string[] }[]
+  /** Full-text indexes: `{name: 'names', label: 'Name', properties: ['text']}`, or over relationships of a `type`. */
+  readonly fullText?: readonly FullTextDefinition[]
 }
+/** The nodes of a label or the relationships of a type, found by the words of some properties. */
+export type FullTextDefinition = {
+  readonly name: string
+  readonly properties: readonly string[]
+} & ({ readonly label: string } | { readonly type: string })
 
 /** What a query may use up; checked in every loop. */
 export interface Budget {

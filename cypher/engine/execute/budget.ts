@@ -7,6 +7,8 @@ const CHECK_MASK = 0x3ff
 /** Beyond this a JavaScript engine ends the process, not the query. */
 const MAX_VALUE_BYTES = 256_000_000
 
+const LARGE_BYTES = 100_000
+
 /** Counts what one query uses up and ends it with a `Limit` error when the budget is spent. */
 export class Meter {
   private steps = 0
@@ -28,6 +30,8 @@ export class Meter {
   }
   /** One value of this size is about to be made: values are not counted, but none may be larger than all. */
   room(bytes: number): void {
+    // what is large took long to make
+    if (bytes > LARGE_BYTES) this.check()
     if (bytes > Math.min(this.budget.maxBytes ?? Infinity, MAX_VALUE_BYTES)) {
       throw limit('memory', 'The query makes a list or a text that is larger than it may be.')
     }

@@ -5,10 +5,11 @@ import { Degrees, Ends, Expand } from './expand.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
 import { Repeat } from './repeat.ts'
-import { Apply, Assign, CallProcedure, Filter, Limit, Optional, Skip, Union, Unwind } from './rows.ts'
+import { Apply, Assign, CallProcedure, Filter, Limit, Optional, Skip, Union } from './rows.ts'
 import { Argument, EntityOf, NodeScan, RelationshipScan, Seek } from './scans.ts'
 import { Shortest } from './shortest.ts'
 import { ShortestRounds } from './shortest-rounds.ts'
+import { Count, Unwind } from './unwind.ts'
 import { VariableExpand } from './variable-expand.ts'
 import { Write } from './write.ts'
 
@@ -50,6 +51,8 @@ export function buildOperator(plan: Plan, frame: Frame): Operator {
       return new Apply(of(plan.source), of(plan.inner), frame, plan)
     case 'unwind':
       return new Unwind(of(plan.source), frame, plan)
+    case 'count':
+      return new Count(of(plan.source), frame, plan)
     case 'aggregate':
       return new AggregateRows(of(plan.source), frame, plan)
     case 'degrees':

@@ -7,7 +7,6 @@ import type {
   OptionalPlan,
   ProcedurePlan,
   UnionPlan,
-  UnwindPlan,
 } from '../plan/plan.ts'
 import type { Value } from '../values/types.ts'
 import { CypherError } from '../errors.ts'
@@ -116,40 +115,6 @@ export class Apply implements Operator {
       this.running = true
     }
   }
-}
-
-export class Unwind implements Operator {
-  private items: readonly Value[] = []
-  private position = 0
-
-  constructor(
-    private readonly source: Operator,
-    private readonly frame: Frame,
-    private readonly plan: UnwindPlan,
-  ) {}
-  open(): void {
-    this.source.open()
-    this.items = []
-    this.position = 0
-  }
-  next(): boolean {
-    const { frame, plan } = this
-    while (this.position >= this.items.length) {
-      if (!this.source.next()) return false
-      frame.meter.step()
-      this.items = listOf(plan.list(frame))
-      this.position = 0
-    }
-    frame.meter.step()
-    frame.write(plan.slot, this.items[this.position++] ?? null)
-    return true
-  }
-}
-
-/** What UNWIND, FOREACH walk over: null is no item, and what is not a list is one item. */
-export function listOf(value: Value): readonly Value[] {
-  if (value === null) return []
-  return Array.isArray(value) ? (value as readonly Value[]) : [value]
 }
 
 /** A count of rows as SKIP and LIMIT take it: an INTEGER that is not negative. */

@@ -9,7 +9,7 @@ import { CypherError } from '../errors.ts'
 import type { CypherErrorType } from '../errors.ts'
 import type { Frame, Slot } from './frame.ts'
 import type { Operator } from './operator.ts'
-import { listOf } from './rows.ts'
+import { listOf } from './unwind.ts'
 
 type Build = (action: MergeAction) => Operator
 

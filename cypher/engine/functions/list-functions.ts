@@ -26,18 +26,27 @@ function isEmpty(value: Value): boolean {
   throw badArgument('isEmpty', 'a STRING, LIST or MAP', value)
 }
 
+/** A range that is not built yet: `UNWIND range(…)` counts, it needs no list. */
+export interface Range {
+  readonly start: bigint
+  readonly step: bigint
+  readonly count: bigint
+}
+
 /** Both ends belong to the range. */
-function range(args: readonly Value[]): readonly Value[] {
-  const [start, end, step = 1n] = args.map(requireRangeArgument)
-  if (start === undefined || end === undefined) return []
+export function rangeOf(args: readonly Value[]): Range {
+  const [start = 0n, end = 0n, step = 1n] = args.map(requireRangeArgument)
   if (step === 0n) throw runtimeError('ArgumentError', 'NumberOutOfRange', 'The step of range() cannot be zero.')
-  const count = (end - start) / step
   const beyond = step > 0n ? end < start : end > start
-  if (beyond) return []
-  if (count >= MAX_RANGE) {
-    throw runtimeError('Limit', 'memory', `range() would give ${count + 1n} values; at most ${MAX_RANGE} are built.`)
+  return { start, step, count: beyond ? 0n : (end - start) / step + 1n }
+}
+
+function range(args: readonly Value[]): readonly Value[] {
+  const { start, step, count } = rangeOf(args)
+  if (count > MAX_RANGE) {
+    throw runtimeError('Limit', 'memory', `range() would give ${count} values; at most ${MAX_RANGE} are built.`)
   }
-  return Array.from({ length: Number(count) + 1 }, (_, index) => start + BigInt(index) * step)
+  return Array.from({ length: Number(count) }, (_, index) => start + BigInt(index) * step)
 }
 
 function requireRangeArgument(value: Value): bigint {

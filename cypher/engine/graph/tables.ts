@@ -1,13 +1,8 @@
 /** The arrays a compact graph consists of: all of them can be handed to another thread. */
+import type { FullTextDefinition } from '../api.ts'
 import type { Adjacency } from './adjacency.ts'
 import type { Codes } from './arrays.ts'
 import type { Column } from './column.ts'
-
-export interface FullTextDefinition {
-  readonly name: string
-  readonly label: string
-  readonly properties: readonly string[]
-}
 
 export interface GraphTables {
   readonly nodeCount: number

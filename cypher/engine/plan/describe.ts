@@ -19,6 +19,7 @@ const operators: Readonly<Record<Plan['kind'], string>> = {
   optional: 'Optional',
   apply: 'For each row',
   unwind: 'Unwind',
+  count: 'Count',
   aggregate: 'Group',
   degrees: 'Group',
   distinct: 'Distinct',

@@ -45,7 +45,7 @@ export function planPatterns(
   return { plan, scope: extended(from.scope, graph.introduced) }
 }
 
-/** Selectors over one walk or group between two nodes are searches; other patterns are matched whole, then selected from. */
+/** Selectors over one walk or group are searches; other patterns are matched whole, then selected from. */
 function needsSelection(part: PatternPart): boolean {
   const { selector, element } = part
   if (selector.kind === 'all' || isSearch(selector)) return false

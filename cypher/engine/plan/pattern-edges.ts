@@ -61,9 +61,9 @@ export function overlap(a: PatternEdge, b: PatternEdge): boolean {
   return a.types.some((type) => types.includes(type))
 }
 
-/** An edge of which only some walks are wanted; both its ends must be bound first. */
-export function isSelective(edge: PatternEdge): edge is WalkEdge | GroupEdge {
-  return edge.kind !== 'single' && edge.selector.kind !== 'all'
+/** The edge, if only some of its walks are wanted: both its ends must be bound first. */
+export function selective(edge: PatternEdge): WalkEdge | GroupEdge | undefined {
+  return edge.kind !== 'single' && edge.selector.kind !== 'all' ? edge : undefined
 }
 
 /** A node as EXPLAIN names it. */

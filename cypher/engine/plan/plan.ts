@@ -186,6 +186,12 @@ export interface UnwindPlan extends Drawing {
   readonly list: Evaluate
   readonly slot: Slot
 }
+/** `UNWIND range(…)`: counted, not built. */
+export interface CountPlan extends Drawing {
+  readonly kind: 'count'
+  readonly args: readonly Evaluate[]
+  readonly slot: Slot
+}
 export interface AggregatePlan extends Drawing {
   readonly kind: 'aggregate'
   readonly keys: readonly GroupingKey[]
@@ -326,6 +332,7 @@ export type Plan =
   | OptionalPlan
   | ApplyPlan
   | UnwindPlan
+  | CountPlan
   | AggregatePlan
   | DegreesPlan
   | DistinctPlan

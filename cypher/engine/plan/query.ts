@@ -151,10 +151,12 @@ class ClausePlanner {
   private unwind(clause: UnwindClause): void {
     const { plan, scope } = this.at
     const slot = this.compilation.slots.take('value')
-    const list = compile(clause.list, { compilation: this.compilation, scope })
+    const env = { compilation: this.compilation, scope }
     const details = `each item of ${textOf(this.compilation.text, clause.list)} as ${clause.variable.name}`
+    const step = { source: plan, slot, rows: plan.rows * LIST_LENGTH, details }
+    const args = rangeArguments(clause.list)?.map((arg) => compile(arg, env))
     this.at = {
-      plan: { kind: 'unwind', source: plan, list, slot, rows: plan.rows * LIST_LENGTH, details },
+      plan: args === undefined ? { ...step, kind: 'unwind', list: compile(clause.list, env) } : { ...step, kind: 'count', args },
       scope: extended(scope, [[clause.variable.name, slot]]),
     }
   }
@@ -263,6 +265,11 @@ class ClausePlanner {
       scope,
     }
   }
+}
+
+/** What `range()` is given, where a list is nothing but that. */
+function rangeArguments(list: Expression): readonly Expression[] | undefined {
+  return list.kind === 'call' && list.name.toLowerCase() === 'range' ? list.args : undefined
 }
 
 function asFloat(value: Evaluate): Evaluate {

@@ -20,7 +20,7 @@ import type { Way } from './edge-steps.ts'
 import { typeRows } from './estimate.ts'
 import { nodeRows, startAt } from './node-steps.ts'
 import { pathValue } from './path-value.ts'
-import { isSelective, overlap, shown } from './pattern-edges.ts'
+import { overlap, selective, shown } from './pattern-edges.ts'
 import type { GroupEdge, PatternEdge, PatternNode, SingleEdge, WalkEdge } from './pattern-edges.ts'
 import { groupVariables, isSearch, namesOutside } from './pattern-forms.ts'
 import { PatternGraph } from './pattern-graph.ts'
@@ -160,7 +160,8 @@ class Solver {
     }
     const left = this.bound.has(edge.left.name)
     const right = this.bound.has(edge.right.name)
-    if (isSelective(edge)) return left && right ? [{ rows, rank: STEP, take: () => this.takeSearch(edge) }] : []
+    const searched = selective(edge)
+    if (searched !== undefined) return left && right ? [{ rows, rank: STEP, take: () => this.takeSearch(searched) }] : []
     const single = edge.kind === 'single'
     if (left && right) {
       return [{ rows, rank: single ? CLOSING_STEP : CLOSING_WALK, take: () => this.takeEdge(edge, true, true) }]
@@ -218,7 +219,7 @@ class Solver {
 
   /** What a relationship of this edge must differ from: those of the edges solved before it, where types can agree. */
   private distinctFrom(edge: PatternEdge): Distinctness {
-    const others = this.solved.filter((other) => overlap(edge, other) && !isSelective(other))
+    const others = this.solved.filter((other) => overlap(edge, other) && selective(other) === undefined)
     const singles = others.filter(({ kind }) => kind === 'single')
     const lists = others.filter(({ kind }) => kind !== 'single')
     return { relationships: singles.map(({ slot }) => slot), lists: lists.map(({ slot }) => slot) }

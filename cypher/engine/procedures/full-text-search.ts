@@ -3,7 +3,7 @@ import { wordsOf } from '../graph/full-text.ts'
 import type { FullTextIndex } from '../graph/full-text.ts'
 import type { FullTextClause, FullTextQuery } from './full-text-query.ts'
 
-/** Nodes and how well each fits. */
+/** Nodes or relationships, by id, and how well each fits. */
 type Hits = ReadonlyMap<number, number>
 
 const NONE: Hits = new Map()
@@ -11,7 +11,7 @@ const NONE: Hits = new Map()
 export function search(index: FullTextIndex, query: FullTextQuery): Hits {
   switch (query.kind) {
     case 'all':
-      return new Map([...index.all()].map((node) => [node, 1]))
+      return new Map([...index.all()].map((id) => [id, 1]))
     case 'word':
       return anyOf(wordsOf(query.text).map((word) => withWord(index, word)))
     case 'phrase':
@@ -31,25 +31,25 @@ function matchingWords(index: FullTextIndex, matches: (word: string) => boolean)
 
 /** Rare words count for more, and a word counts for more in a short text. */
 function withWord(index: FullTextIndex, word: string): Hits {
-  const nodes = index.nodesWith(word)
-  const weight = Math.log(1 + index.size / Math.max(1, nodes.size))
-  return new Map([...nodes].map((node) => [node, weight / Math.sqrt(index.wordsAt(node).length)]))
+  const ids = index.having(word)
+  const weight = Math.log(1 + index.size / Math.max(1, ids.size))
+  return new Map([...ids].map((id) => [id, weight / Math.sqrt(index.wordsAt(id).length)]))
 }
 
 function anyOf(lists: readonly Hits[]): Hits {
   const sum = new Map<number, number>()
-  for (const hits of lists) for (const [node, score] of hits) sum.set(node, (sum.get(node) ?? 0) + score)
+  for (const hits of lists) for (const [id, score] of hits) sum.set(id, (sum.get(id) ?? 0) + score)
   return sum
 }
 
 function phrase(index: FullTextIndex, words: readonly string[]): Hits {
   const [first, ...rest] = words
   if (first === undefined) return NONE
-  const found = [...withWord(index, first)].filter(([node]) => {
-    const text = index.wordsAt(node)
+  const found = [...withWord(index, first)].filter(([id]) => {
+    const text = index.wordsAt(id)
     return text.some((word, i) => word === first && rest.every((next, j) => text[i + 1 + j] === next))
   })
-  return new Map(found.map(([node, score]) => [node, score * words.length]))
+  return new Map(found.map(([id, score]) => [id, score * words.length]))
 }
 
 /** All that must be there, none that must not; without a must, at least one of the others. */
@@ -61,7 +61,7 @@ function combined(index: FullTextIndex, clauses: readonly FullTextClause[]): Hit
   const mustNot = hitsOf('mustNot')
   const scores = anyOf([...must, ...should])
   const kept = [...scores].filter(
-    ([node]) => must.every((hits) => hits.has(node)) && !mustNot.some((hits) => hits.has(node)),
+    ([id]) => must.every((hits) => hits.has(id)) && !mustNot.some((hits) => hits.has(id)),
   )
   return new Map(kept)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph, createEngine } from '../../../../cypher/engine/index.ts'
+import type { Value } from '../../../../cypher/engine/index.ts'
 import { rowsOf } from '../query.ts'
 
 const texts = [
@@ -12,8 +13,11 @@ const texts = [
 ]
 const graph = buildGraph({
   nodes: texts.map((text) => ({ labels: ['Name'], properties: new Map([['text', text]]) })),
-  relationships: [{ type: 'NEAR', start: 0, end: 1, properties: new Map([['since', 2012n]]) }],
-  fullText: [{ name: 'names', label: 'Name', properties: ['text'] }],
+  relationships: [{ type: 'NEAR', start: 0, end: 1, properties: new Map<string, Value>([['since', 2012n], ['says', 'Heard of an ALLIANCE']]) }],
+  fullText: [
+    { name: 'names', label: 'Name', properties: ['text'] },
+    { name: 'sayings', type: 'NEAR', properties: ['says', 'since'] },
+  ],
 })
 const engine = createEngine(graph)
 const found = (query: string) =>
@@ -51,6 +55,17 @@ describe('full-text search', () => {
     expect(() => found(query)).toThrow(expect.objectContaining({ type: 'ProcedureError', detail: 'InvalidFullTextQuery' }))
   })
 
+  it('finds relationships by an index over their type', () => {
+    const query = "CALL db.index.fulltext.queryRelationships('sayings', 'alliance') YIELD relationship AS r, score WHERE score > 0 RETURN type(r), startNode(r).text"
+    expect(rowsOf(engine, query)).toEqual(['"NEAR" | "Army of the North"'])
+    expect(rowsOf(engine, "CALL db.index.fulltext.queryRelationships('sayings', '2012')")).toEqual([])
+  })
+
+  it('does not find nodes by an index over relationships, nor the other way round', () => {
+    expect(() => rowsOf(engine, "CALL db.index.fulltext.queryNodes('sayings', 'x')")).toThrow(/no full-text index named sayings over nodes/)
+    expect(() => rowsOf(engine, "CALL db.index.fulltext.queryRelationships('names', 'x')")).toThrow(/over relationships/)
+  })
+
   it('names an index that is not there', () => {
     expect(() => rowsOf(engine, "CALL db.index.fulltext.queryNodes('nope', 'x')")).toThrow(/no full-text index named nope/)
   })
@@ -60,12 +75,15 @@ describe('procedures about the graph', () => {
   it('list labels, types and keys', () => {
     expect(rowsOf(engine, 'CALL db.labels()')).toEqual(['"Name"'])
     expect(rowsOf(engine, 'CALL db.relationshipTypes()')).toEqual(['"NEAR"'])
-    expect(rowsOf(engine, 'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey')).toEqual(['"since"', '"text"'])
+    expect(rowsOf(engine, 'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey')).toEqual(['"says"', '"since"', '"text"'])
   })
 
   it('tell the types of properties', () => {
     expect(rowsOf(engine, 'CALL db.schema.nodeTypeProperties()')).toEqual(['":`Name`" | ["Name"] | "text" | ["String"] | true'])
-    expect(rowsOf(engine, 'CALL db.schema.relTypeProperties()')).toEqual(['":`NEAR`" | "since" | ["Long"] | true'])
+    expect(rowsOf(engine, 'CALL db.schema.relTypeProperties()')).toEqual([
+      '":`NEAR`" | "since" | ["Long"] | true',
+      '":`NEAR`" | "says" | ["String"] | true',
+    ])
   })
 
   it('draw the schema with nodes that match nothing in the graph', () => {

@@ -20,15 +20,14 @@ const groups = fc.constantFrom(
 const quantifiers = fc.constantFrom('+', '*', '{1,}', '{0,3}', '{2,4}', '{3}', '{2,}')
 const selectors = fc.constantFrom('ANY SHORTEST', 'ANY', 'ALL SHORTEST', 'SHORTEST 1', 'SHORTEST 3', 'ANY 2', 'SHORTEST GROUP', 'SHORTEST 2 GROUPS')
 
-type Lengths = ReadonlyMap<string, readonly number[]>
+type Lengths = ReadonlyMap<Value, readonly number[]>
 
 /** The lengths of the paths between each pair of ends, the shortest first. */
 function lengths(engine: Engine, pattern: string): Lengths {
-  const found = new Map<string, number[]>()
-  const query = `MATCH p = ${pattern} RETURN a.i, b.i, length(p), size(x), size(r)`
-  for (const [a, b, length, nodes, relationships] of drain(engine.run(query, new Map(), { deadline: performance.now() + 20_000 }))) {
-    const pair = `${String(a)} ${String(b)}`
-    found.set(pair, [...(found.get(pair) ?? []), Number(length)].sort((one, other) => one - other))
+  const found = new Map<Value, number[]>()
+  const query = `MATCH p = ${pattern} RETURN a.i * 10 + b.i, length(p), size(x), size(r)`
+  for (const [ends = null, length, nodes, relationships] of drain(engine.run(query, new Map(), { deadline: performance.now() + 20_000 }))) {
+    found.set(ends, [...(found.get(ends) ?? []), Number(length)].sort((one, other) => one - other))
     expect(nodes).toBe(relationships)
   }
   return found
@@ -51,7 +50,7 @@ describe('SHORTEST over a quantified group', () => {
       const expected = new Map([...all].map(([pair, found]) => [pair, selected(selector, found)]))
       expect(lengths(engine, `${selector} ${pattern}`)).toEqual(expected)
     })
-    fc.assert(property, { seed: 15, numRuns: 1_000 })
+    fc.assert(property, { seed: 15, numRuns: 300 })
   })
 
   it('finds its way where there are more paths than can be tried', () => {
