@@ -1,4 +1,4 @@
-/** The runs that take too long for every change: `npm run test:long`, or `npm run test:long -- <name>` for some of them. */
+/** The runs that take too long for every change: `npm run test:long`, or `npm run test:long -- <name>` for some. */
 import { differentialRun } from './differential/long.ts'
 
 export interface LongRun {
@@ -10,10 +10,12 @@ const runs: readonly LongRun[] = [differentialRun]
 
 const wanted = process.argv.slice(2)
 const chosen = runs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-if (chosen.length === 0) throw new Error(`No long run is named ${wanted.join(', ')}; there are ${runs.map(({ name }) => name).join(', ')}.`)
+const names = runs.map(({ name }) => name).join(', ')
+if (chosen.length === 0) throw new Error(`No long run is named ${wanted.join(', ')}; there are ${names}.`)
 for (const { name, run } of chosen) {
   const started = performance.now()
   const { passed, said } = await run()
-  console.info(`${name}: ${passed ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - started) / 1_000)} s, ${said}`)
+  const seconds = Math.round((performance.now() - started) / 1_000)
+  console.info(`${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s, ${said}`)
   if (!passed) process.exitCode = 1
 }

@@ -23,7 +23,8 @@ export function compare(query: string, comparison: Comparison, neo4j: [Side, Ans
   const [, theirs] = neo4j
   const [, ours] = engine
   if (ours.kind === 'unsupported') return { kind: 'unsupported', what: ours.what }
-  if (theirs.kind === 'too much' || ours.kind === 'too much') return { kind: 'too much', what: theirs.kind === 'too much' ? 'Neo4j' : 'the engine' }
+  if (theirs.kind === 'too much') return { kind: 'too much', what: 'Neo4j' }
+  if (ours.kind === 'too much') return { kind: 'too much', what: 'the engine' }
   if (theirs.kind === 'fault') return { kind: 'neo4j fault', why: theirs.message }
   if (ours.kind === 'fault') return { kind: 'different', why: `the engine fails: ${ours.message}` }
   if (theirs.kind === 'rows' && ours.kind === 'rows') {
@@ -35,7 +36,9 @@ export function compare(query: string, comparison: Comparison, neo4j: [Side, Ans
 }
 
 /** Functions whose last digits depend on the order of the rows or on the library of the machine. */
-const TOLERANT = /\b(sum|avg|stdev|stdevp|percentilecont|sin|cos|tan|cot|asin|acos|atan|atan2|haversin|exp|log|log10|sqrt|degrees|radians|distance|vector)\s*\(|\^/i
+const SUMS = 'sum|avg|stdev|stdevp|percentilecont'
+const MATHS = 'sin|cos|tan|cot|asin|acos|atan|atan2|haversin|exp|log|log10|sqrt|degrees|radians|distance'
+const TOLERANT = new RegExp(String.raw`\b(${SUMS}|${MATHS})\s*\(|\^`, 'i')
 
 function shown(answer: Answer): string {
   if (answer.kind === 'rows') return `${answer.rows.length} rows`
@@ -52,9 +55,10 @@ function sameErrors(theirs: Answer & { kind: 'error' }, ours: Answer & { kind: '
  * runs, a text that is no date is a SyntaxError to it, and a wrong argument of a temporal function a failed call.
  */
 export function errorClass({ type, message }: Answer & { kind: 'error' }): string {
-  if (type === 'ProcedureCallFailed' || (type === 'SyntaxError' && /^(Type mismatch|InvalidArgumentType:)/.test(message))) return 'TypeError'
-  if (type === 'SyntaxError' && /cannot be parsed to an? |^Invalid (value for|date) /.test(message)) return 'ArgumentError'
-  return type === 'SemanticError' ? 'SyntaxError' : type
+  if (type === 'ProcedureCallFailed') return 'TypeError'
+  if (type !== 'SyntaxError') return type === 'SemanticError' ? 'SyntaxError' : type
+  if (/^(Type mismatch|InvalidArgumentType:)/.test(message)) return 'TypeError'
+  return /cannot be parsed to an? |^Invalid (value for|date) /.test(message) ? 'ArgumentError' : type
 }
 
 interface RowTexts {
@@ -63,14 +67,20 @@ interface RowTexts {
 }
 
 function sameRows({ orderedBy = [] }: Comparison, theirs: RowTexts, ours: RowTexts): Verdict {
-  if (theirs.columns.join() !== ours.columns.join()) return { kind: 'different', why: `columns ${theirs.columns.join(' | ')}\nengine  ${ours.columns.join(' | ')}` }
-  // 1 and 1.0 are tied, so that either may come first; the rows themselves are compared below
-  const keys = ({ rows }: RowTexts): string[] => rows.map((row) => orderedBy.map((column) => row[column]).join(' | ').replace(/(\d)f\b/g, '$1').replace(/-0\b(?!\.)/g, '0'))
-  if (orderedBy.length > 0 && keys(theirs).join('\n') !== keys(ours).join('\n')) return { kind: 'different', why: `order\n${firstDifference(keys(theirs), keys(ours))}` }
+  const names = [theirs.columns.join(' | '), ours.columns.join(' | ')]
+  if (names[0] !== names[1]) return { kind: 'different', why: `columns\nNeo4j  ${names[0]}\nengine ${names[1]}` }
+  const [order, ownOrder] = [orderKeys(theirs, orderedBy), orderKeys(ours, orderedBy)]
+  if (order.join('\n') !== ownOrder.join('\n')) return { kind: 'different', why: `order\n${firstDifference(order, ownOrder)}` }
   const sorted = ({ rows }: RowTexts): string[] => rows.map((row) => row.join(' | ')).sort()
   const [a, b] = [sorted(theirs), sorted(ours)]
   if (a.join('\n') === b.join('\n')) return { kind: 'equal', rows: a.length }
   return { kind: 'different', why: `rows ${a.length}, engine ${b.length}\n${firstDifference(a, b)}` }
+}
+
+/** 1 and 1.0 are tied, as are 0.0 and -0.0, so that either may come first; the rows themselves are compared as well. */
+function orderKeys({ rows }: RowTexts, columns: readonly number[]): string[] {
+  const texts = rows.map((row) => columns.map((column) => row[column]).join(' | '))
+  return texts.map((text) => text.replace(/(\d)f\b/g, '$1').replace(/-0\b(?!\.)/g, '0'))
 }
 
 function firstDifference(theirs: readonly string[], ours: readonly string[]): string {
@@ -104,11 +114,11 @@ class Texts {
     if (typeof value !== 'object') return String(value)
     if (Array.isArray(value)) return this.list(value as readonly Value[])
     if (value instanceof Map) return this.map(value as ReadonlyMap<string, Value>)
-    if (value instanceof NodeValue) return `(${this.side.nodePosition(value)}${[...value.labels].sort().map((label) => `:${label}`).join('')} ${this.map(value.properties)})`
+    if (value instanceof NodeValue) return this.node(value)
     if (value instanceof RelationshipValue) return this.relationship(value)
     if (value instanceof PathValue) return this.path(value)
-    if (value instanceof PointValue) return `point ${value.srid} ${this.float(value.x)} ${this.float(value.y)} ${value.z === undefined ? '' : this.float(value.z)}`
-    if (value instanceof DurationValue) return `duration ${value.months} ${value.days} ${value.seconds} ${value.nanoseconds}`
+    if (value instanceof PointValue) return this.point(value)
+    if (value instanceof DurationValue) return this.duration(value)
     return isTemporal(value) ? `${value.kind} ${value.toString()}` : 'unknown'
   }
 
@@ -127,13 +137,25 @@ class Texts {
     return `{${entries.sort().join(', ')}}`
   }
 
+  private node(value: NodeValue): string {
+    return `(${this.side.nodePosition(value)}:${[...value.labels].sort().join(':')} ${this.map(value.properties)})`
+  }
+
+  private point({ srid, x, y, z }: PointValue): string {
+    return `point ${srid} ${[x, y, ...(z === undefined ? [] : [z])].map((part) => this.float(part)).join(' ')}`
+  }
+
+  private duration({ months, days, seconds, nanoseconds }: DurationValue): string {
+    return `duration ${months} ${days} ${seconds} ${nanoseconds}`
+  }
+
   private relationship(value: RelationshipValue): string {
     const ends = `${this.side.nodePosition(value.start)}->${this.side.nodePosition(value.end)}`
     return `[${this.side.relationshipPosition(value)}:${value.type} ${ends} ${this.map(value.properties)}]`
   }
 
   private path({ nodes, relationships }: PathValue): string {
-    const steps = relationships.map((step) => this.side.relationshipPosition(step))
-    return `<${nodes.map((node, index) => `(${this.side.nodePosition(node)})${steps[index] === undefined ? '' : `-[${steps[index]}]-`}`).join('')}>`
+    const steps = relationships.map((step) => `-[${this.side.relationshipPosition(step)}]-`)
+    return `<${nodes.map((node, index) => `(${this.side.nodePosition(node)})${steps[index] ?? ''}`).join('')}>`
   }
 }

@@ -22,7 +22,9 @@ describe('on the embedded store, what was found', () => {
   })
 })
 
-describe.skipIf(!neo4j.available)(`on Neo4j, what was found${neo4j.available ? '' : ` — skipped: ${neo4j.reason}`}`, () => {
+const skipped = neo4j.available ? '' : ` — skipped: ${neo4j.reason}`
+
+describe.skipIf(!neo4j.available)(`on Neo4j, what was found${skipped}`, () => {
   let side: Neo4jSide
   beforeAll(async () => {
     if (!neo4j.available) return

@@ -4,47 +4,108 @@
 export type Given = readonly (readonly unknown[])[] | 'SyntaxError' | 'TypeError' | 'ArgumentError' | 'ArithmeticError'
 
 /** Over two actors of whom the first led the second since 2015. */
-export const foundGraph = "CREATE (:Actor {uid: 0, name: 'Ada'})-[:LED {uid: 0, since: date('2015-03-01')}]->(:Actor {uid: 1})"
+export const foundGraph =
+  "CREATE (:Actor {uid: 0, name: 'Ada'})-[:LED {uid: 0, since: date('2015-03-01')}]->(:Actor {uid: 1})"
 
 const date = (value: string) => ({ $type: 'Date', _value: value })
 const float = (value: string) => ({ $type: 'Float', _value: value })
 const none = { $type: 'Duration', _value: 'PT0S' }
 
 export const found: readonly (readonly [what: string, query: string, gives: Given])[] = [
-  ['a comma inside CASE does not make a list of a comprehension', 'RETURN [x IN [1, 2] | CASE x WHEN 1, 3 THEN 7 ELSE 0 END] AS l', [[[7, 0]]]],
-  ['a comma inside CASE in the filter of a comprehension', 'RETURN [x IN [1, 2] WHERE x = CASE 1 WHEN 1, 2 THEN 2 END] AS l', [[[2]]]],
-  ['a map projection without alias is named by its variable', 'MATCH (a:Actor) WITH a {.uid} ORDER BY a.uid RETURN a', [[{ uid: 0 }], [{ uid: 1 }]]],
+  [
+    'a comma inside CASE does not make a list of a comprehension',
+    'RETURN [x IN [1, 2] | CASE x WHEN 1, 3 THEN 7 ELSE 0 END] AS l',
+    [[[7, 0]]],
+  ],
+  [
+    'a comma inside CASE in the filter of a comprehension',
+    'RETURN [x IN [1, 2] WHERE x = CASE 1 WHEN 1, 2 THEN 2 END] AS l',
+    [[[2]]],
+  ],
+  [
+    'a map projection without alias is named by its variable',
+    'MATCH (a:Actor) WITH a {.uid} ORDER BY a.uid RETURN a',
+    [[{ uid: 0 }], [{ uid: 1 }]],
+  ],
   ['coalesce computes no further than it must', 'UNWIND [1] AS x RETURN coalesce(x, 1 / 0) AS v', [[1]]],
   ['OR that the right decides, whatever fails on the left', 'UNWIND [0] AS x RETURN 1 / x = 1 OR x = 0 AS v', [[true]]],
-  ['AND that the right decides, whatever fails on the left', 'UNWIND [0] AS x RETURN 1 / x = 1 AND x = 1 AS v', [[false]]],
+  [
+    'AND that the right decides, whatever fails on the left',
+    'UNWIND [0] AS x RETURN 1 / x = 1 AND x = 1 AS v',
+    [[false]],
+  ],
   ['OR that the right leaves open fails', 'UNWIND [0] AS x RETURN 1 / x = 1 OR x = 1 AS v', 'ArithmeticError'],
-  ['nodes are ordered by <', 'MATCH (a {uid: 0}), (b {uid: 1}) RETURN a < b AS v, b < a AS w, a <= a AS u', [[true, false, true]]],
+  [
+    'nodes are ordered by <',
+    'MATCH (a {uid: 0}), (b {uid: 1}) RETURN a < b AS v, b < a AS w, a <= a AS u',
+    [[true, false, true]],
+  ],
   ['round of the number just below a half', 'RETURN round(0.49999999999999994) AS v', [[float('0.0')]]],
-  ['round ends at the bounds of INTEGER', 'RETURN round(1e300) AS v, round(1e300) = 9223372036854775807 AS w', [[float('9223372036854776000.0'), true]]],
-  ['round gives no negative zero', 'RETURN toString(round(-0.0)) AS v, toString(round(-0.04, 1)) AS w, toString(ceil(-0.5)) AS u', [['0.0', '0.0', '-0.0']]],
+  [
+    'round ends at the bounds of INTEGER',
+    'RETURN round(1e300) AS v, round(1e300) = 9223372036854775807 AS w',
+    [[float('9223372036854776000.0'), true]],
+  ],
+  [
+    'round gives no negative zero',
+    'RETURN toString(round(-0.0)) AS v, toString(round(-0.04, 1)) AS w, toString(ceil(-0.5)) AS u',
+    [['0.0', '0.0', '-0.0']],
+  ],
   ['null divided by the integer zero', 'UNWIND [null] AS x RETURN x / 0 AS v', 'ArithmeticError'],
   ['a float divided by the integer zero', 'UNWIND [5.0] AS x RETURN x / 0 AS v', 'ArithmeticError'],
-  ['NaN is grouped with nothing', 'UNWIND [0.0 / 0.0, 0.0 / 0.0] AS x RETURN count(DISTINCT x) AS v, count(DISTINCT [x]) AS w', [[2, 2]]],
-  ['NaN in the columns of UNION', 'RETURN 0.0 / 0.0 = 1 AS x, 0.0 / 0.0 AS y UNION RETURN false AS x, 0.0 / 0.0 AS y', [[false, float('NaN')], [false, float('NaN')]]],
+  [
+    'NaN is grouped with nothing',
+    'UNWIND [0.0 / 0.0, 0.0 / 0.0] AS x RETURN count(DISTINCT x) AS v, count(DISTINCT [x]) AS w',
+    [[2, 2]],
+  ],
+  [
+    'NaN in the columns of UNION',
+    'RETURN 0.0 / 0.0 = 1 AS x, 0.0 / 0.0 AS y UNION RETURN false AS x, 0.0 / 0.0 AS y',
+    [[false, float('NaN')], [false, float('NaN')]],
+  ],
   ['null modulo zero', 'UNWIND [null] AS x RETURN x % 0 AS v', [[null]]],
-  ['the type of an argument is checked before the query runs', 'UNWIND [] AS x RETURN toString({a: x}) AS v', 'TypeError'],
+  [
+    'the type of an argument is checked before the query runs',
+    'UNWIND [] AS x RETURN toString({a: x}) AS v',
+    'TypeError',
+  ],
   ['degrees to the last digit', 'RETURN degrees(178.125) AS v', [[10205.81072576779]]],
   ['a list of numbers of both types is storable', 'RETURN [1, 1.5] IS :: PROPERTY VALUE AS v', [[true]]],
   ['a point of what is no number', 'RETURN point({x: 0.0 / 0.0, y: 1}) AS v', 'ArgumentError'],
-  ['a longitude round the earth', 'RETURN point({latitude: 10, longitude: 540}).x AS v, point({latitude: 10, longitude: -200}).x AS w', [[float('180.0'), float('160.0')]]],
+  [
+    'a longitude round the earth',
+    'RETURN point({latitude: 10, longitude: 540}).x AS v, point({latitude: 10, longitude: -200}).x AS w',
+    [[float('180.0'), float('160.0')]],
+  ],
   ['a null among the delimiters of split', "RETURN split('abc', ['b', null]) AS v", [[null]]],
   ['a date selected from null', 'RETURN date({date: null, day: 1}) AS v', 'ArgumentError'],
   ['a time selected from a number', 'RETURN time({time: 5}) AS v', 'ArgumentError'],
   ['a datetime of null seconds', 'RETURN datetime({epochSeconds: null}) AS v', 'ArgumentError'],
   ['a null month is the first', 'RETURN date({year: 2015, month: null, day: 5}) AS v', [[date('2015-01-05')]]],
-  ['a null day over a date is the first', "RETURN date({date: date('2015-03-04'), day: null}) AS v", [[date('2015-03-01')]]],
+  [
+    'a null day over a date is the first',
+    "RETURN date({date: date('2015-03-04'), day: null}) AS v",
+    [[date('2015-03-01')]],
+  ],
   ['week 53 in a map runs over', 'RETURN date({year: 2014, week: 53}) AS v', [[date('2014-12-29')]]],
   ['week 53 in a text does not', "RETURN date('2014-W53') AS v", 'ArgumentError'],
-  ['a day beyond the quarter runs over', 'RETURN date({year: 2015, quarter: 1, dayOfQuarter: 92}) AS v', [[date('2015-04-02')]]],
-  ['single digits in dates', "RETURN date('2015-5-6') AS v, date('2015-W1-1') AS w", [[date('2015-05-06'), date('2014-12-29')]]],
+  [
+    'a day beyond the quarter runs over',
+    'RETURN date({year: 2015, quarter: 1, dayOfQuarter: 92}) AS v',
+    [[date('2015-04-02')]],
+  ],
+  [
+    'single digits in dates',
+    "RETURN date('2015-5-6') AS v, date('2015-W1-1') AS w",
+    [[date('2015-05-06'), date('2014-12-29')]],
+  ],
   ['single digits in times', "RETURN localtime('1:2') = localtime('01:02:00') AS v", [[true]]],
   ['truncation of null', "RETURN date.truncate('day', null) AS v", 'TypeError'],
-  ['a duration times what is no number', "RETURN duration('P1W') * (0.0 / 0.0) AS v, duration({days: 0.0 / 0.0}) AS w", [[none, none]]],
+  [
+    'a duration times what is no number',
+    "RETURN duration('P1W') * (0.0 / 0.0) AS v, duration({days: 0.0 / 0.0}) AS w",
+    [[none, none]],
+  ],
   ['a duration of infinitely many minutes', 'RETURN duration({minutes: 1.0 / 0.0}) AS v', 'ArithmeticError'],
   ['a duration times too much', "RETURN duration('P1D') * 1e300 AS v", 'ArgumentError'],
   ['a duration of more seconds than 64 bits', 'RETURN duration({months: 3507324295524}) AS v', 'ArgumentError'],

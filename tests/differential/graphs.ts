@@ -1,4 +1,4 @@
-/** The graphs that both sides answer from. Every node and relationship gets a number of its own, `uid`: a total order. */
+/** The graphs that both sides answer from. Every node and relationship gets a number, `uid`: a total order. */
 import type { GraphRows, NodeRow, RelationshipRow } from '../../cypher/engine/api.ts'
 import { DateTimeValue, DateValue, DurationValue, LocalDateTimeValue } from '../../cypher/engine/temporal/index.ts'
 import type { Value } from '../../cypher/engine/values/types.ts'
@@ -13,7 +13,10 @@ export interface NamedGraph {
 
 export const maliGraph: NamedGraph = { name: 'the Mali graph', rows: () => numbered(toGraph(mali)) }
 export const generatedGraph: NamedGraph = { name: 'a generated power-law graph', rows: () => numbered(generated()) }
-export const otherGraphs: readonly NamedGraph[] = publicGraphs().map(({ name, read }) => ({ name, rows: () => numbered(read()) }))
+export const otherGraphs: readonly NamedGraph[] = publicGraphs().map(({ name, read }) => ({
+  name,
+  rows: () => numbered(read()),
+}))
 
 function numbered({ nodes, relationships, ...rest }: GraphRows): GraphRows {
   const withNumber = <T extends NodeRow | RelationshipRow>(row: T, index: number): T => ({
@@ -41,12 +44,16 @@ function generated(): GraphRows {
     const last = relationships.at(-1)
     const repeat = last !== undefined && random.chance(0.08)
     const start = repeat ? last.start : random.below(ACTORS)
-    const loop = random.chance(0.02)
-    const end = repeat ? last.end : loop ? start : random.chance(0.7) ? (ends[random.below(ends.length)] ?? 0) : random.below(ACTORS)
+    const end = repeat ? last.end : random.chance(0.02) ? start : anEnd(random, ends)
     ends.push(start, end)
     relationships.push({ type: random.pick(TYPES), start, end, properties: relationProperties(random) })
   }
   return { nodes, relationships, indexes: [{ label: 'Actor', property: 'id' }] }
+}
+
+/** By degree in most cases. */
+function anEnd(random: Random, ends: readonly number[]): number {
+  return random.chance(0.7) ? (ends[random.below(ends.length)] ?? 0) : random.below(ACTORS)
 }
 
 function actor(random: Random, index: number): NodeRow {
@@ -67,12 +74,20 @@ function relationProperties(random: Random): Map<string, Value> {
   random.maybe(0.7, () => properties.set('since', someDate(random)))
   random.maybe(0.6, () => properties.set('weight', random.below(400) / 16 + 1 / 32))
   random.maybe(0.6, () => properties.set('claims', BigInt(random.below(12))))
-  random.maybe(0.3, () => properties.set('seen', LocalDateTimeValue.of(2012 + random.below(8), 1 + random.below(12), 1 + random.below(28), random.below(24), random.below(60), random.below(60), 0)))
+  random.maybe(0.3, () => properties.set('seen', someMoment(random)))
   random.maybe(0.2, () => properties.set('note', mixed(random)))
   return properties
 }
 
-const NAMES = ['Ada', 'ada', 'Bo', 'Cé', 'Çelik', 'Zoë', 'Ørsted', 'straße', 'İstanbul', '', ' x ', "d'Or", 'a\\b', '10', '2.5', 'true', '😀 face', 'x\ty', 'ﬁ', 'Ada Ada']
+const NAMES = [
+  'Ada', 'ada', 'Bo', 'Cé', 'Çelik', 'Zoë', 'Ørsted', 'straße', 'İstanbul', '', ' x ', "d'Or", 'a\\b', '10', '2.5', 'true',
+  '😀 face', 'x\ty', 'ﬁ', 'Ada Ada',
+]
+
+function someMoment(random: Random): LocalDateTimeValue {
+  const [year, month, day] = [2012 + random.below(8), 1 + random.below(12), 1 + random.below(28)]
+  return LocalDateTimeValue.of(year, month, day, random.below(24), random.below(60), random.below(60), 0)
+}
 
 function someDate(random: Random): DateValue {
   return DateValue.of(1990 + random.below(30), 1 + random.below(12), 1 + random.below(28))
@@ -86,7 +101,7 @@ function mixed(random: Random): Value {
     () => random.pick(NAMES),
     () => random.chance(0.5),
     () => someDate(random),
-    () => DateTimeValue.atLocal(LocalDateTimeValue.of(2015, 1 + random.below(12), 1, random.below(24), 0, 0, 0), random.pick([0, 3_600, -18_000])),
+    () => DateTimeValue.atLocal(someMoment(random), random.pick([0, 3_600, -18_000])),
     () => DurationValue.of(BigInt(random.below(14)), BigInt(random.below(40)), BigInt(random.below(100_000)), 0n),
     () => [BigInt(random.below(4)), BigInt(random.below(4))],
     () => random.pick([NaN, Infinity, -0.5, 1e300]),

@@ -3,13 +3,17 @@ import { kindOf } from '../../cypher/engine/values/index.ts'
 import type { Value } from '../../cypher/engine/values/types.ts'
 
 export type Scalar =
-  | 'int' | 'float' | 'string' | 'bool' | 'date' | 'datetime' | 'localdatetime' | 'time' | 'localtime' | 'duration' | 'point'
+  | 'int' | 'float' | 'string' | 'bool' | 'duration' | 'point'
+  | 'date' | 'datetime' | 'localdatetime' | 'time' | 'localtime'
 
 /**
- * `bag`: a list whose order nothing fixes, as `collect` gives it. `route`: one of several paths of one length, whichever.
+ * `bag`: a list whose order nothing fixes, as `collect` gives it. `route`: whichever of several paths of one length.
  * `any`: not known before the query runs.
  */
-export type Kind = Scalar | 'node' | 'rel' | 'path' | 'route' | 'map' | 'bag' | 'any' | 'ints' | 'floats' | 'strings' | 'dates' | 'list' | 'nodes' | 'rels'
+export type Kind =
+  | Scalar
+  | 'node' | 'rel' | 'path' | 'route' | 'map' | 'bag' | 'any'
+  | 'ints' | 'floats' | 'strings' | 'dates' | 'list' | 'nodes' | 'rels'
 
 const ELEMENT: Readonly<Partial<Record<Kind, Kind>>> = {
   ints: 'int', floats: 'float', strings: 'string', dates: 'date', list: 'any', nodes: 'node', rels: 'rel',

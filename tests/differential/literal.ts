@@ -14,8 +14,8 @@ export function literal(value: Value): string {
 }
 
 export function quoted(text: string): string {
-  const escaped = text.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return `'${escaped}'`
+  const code = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `'${text.replace(/[\\']/g, '\\$&').replace(/\p{Cc}/gu, code)}'`
 }
 
 /** A name as it stands in a query, in backticks where it must. */

@@ -1,7 +1,8 @@
 /**
- * Generated queries by the thousand against a real Neo4j and the engine. DIFFERENTIAL_QUERIES (a graph, default 3000),
- * DIFFERENTIAL_SEED (default: the time, printed), DIFFERENTIAL_GRAPHS (part of a name), DIFFERENTIAL_DIR (public graphs),
- * DIFFERENTIAL_ALL=1 prints the queries that were too much for a side, or ended in an error inside Neo4j.
+ * Generated queries by the thousand against a real Neo4j and the engine. By the environment: DIFFERENTIAL_QUERIES
+ * (a graph, default 3000), DIFFERENTIAL_SEED (default: by the time; printed), DIFFERENTIAL_GRAPHS (part of a name),
+ * DIFFERENTIAL_DIR (public graphs), DIFFERENTIAL_ALL=1 (prints also the queries that were too much for a side or ended
+ * in an error inside Neo4j).
  */
 import { buildGraph } from '../../cypher/engine/index.ts'
 import type { LongRun } from '../long.ts'
@@ -18,14 +19,17 @@ export const differentialRun: LongRun = {
   name: 'differential',
   async run() {
     const missing = whyNoNeo4j()
-    if (missing !== undefined && process.env['NEO4J_TEST_URI'] === undefined) return { passed: true, said: `skipped: ${missing}` }
+    const given = process.env['NEO4J_TEST_URI'] !== undefined
+    if (missing !== undefined && !given) return { passed: true, said: `skipped: ${missing}` }
     const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Date.now() % 1_000_000)
     const count = Number(process.env['DIFFERENTIAL_QUERIES'] ?? 3_000)
     const wanted = process.env['DIFFERENTIAL_GRAPHS'] ?? ''
     const graphs = [generatedGraph, maliGraph, ...otherGraphs].filter(({ name }) => name.includes(wanted))
-    if (otherGraphs.length === 0) console.info('The public graphs are left out: no folder at ../shared/differential or DIFFERENTIAL_DIR.')
+    if (otherGraphs.length === 0) console.info('No public graphs: neither ../shared/differential nor DIFFERENTIAL_DIR is there.')
     const tallies = await withNeo4j((access) => inTurn(graphs, (graph) => overGraph(graph, access, seed, count)))
-    return { passed: tallies.every((tally) => tally.differences.length === 0), said: `seed ${seed}, ${tallies.reduce((sum, tally) => sum + tally.total, 0)} queries in all` }
+    const total = tallies.reduce((sum, tally) => sum + tally.total, 0)
+    const passed = tallies.every((tally) => tally.differences.length === 0)
+    return { passed, said: `seed ${seed}, ${total} queries in all` }
   },
 }
 
@@ -43,7 +47,7 @@ async function withNeo4j<T>(use: (access: Neo4jAccess) => Promise<T>): Promise<T
 
 async function refusingForeignData(access: Neo4jAccess): Promise<Neo4jAccess> {
   const [[count] = []] = await ask(access, 'MATCH (n) RETURN count(n)')
-  if (count !== 0) throw new Error(`the database at NEO4J_TEST_URI holds ${String(count)} nodes; it is emptied here, so give an empty one`)
+  if (count !== 0) throw new Error(`NEO4J_TEST_URI holds ${String(count)} nodes; give an empty one, as it is emptied here`)
   return access
 }
 
@@ -55,7 +59,7 @@ async function inTurn<T, R>(items: readonly T[], act: (item: T) => Promise<R>): 
 
 /** What is said of a query that needs a person to look at it. */
 function told(verdict: Verdict): string | undefined {
-  if (verdict.kind === 'different') return 'different'
+  if (verdict.kind === 'different') return `different: ${verdict.why}`
   if (process.env['DIFFERENTIAL_ALL'] === undefined) return undefined
   if (verdict.kind === 'too much') return `too much for ${verdict.what}`
   return verdict.kind === 'neo4j fault' ? verdict.why : undefined
@@ -70,7 +74,7 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
     for (const query of sampleQueries(schemaOf(graph), seed, count)) {
       const verdict = await askBoth(query, neo4j, engine)
       const story = told(verdict)
-      if (story !== undefined) console.info(`--- ${story} on ${name}\n${query.text}\n${verdict.kind === 'different' ? verdict.why : ''}\n`)
+      if (story !== undefined) console.info(`--- on ${name}\n${query.text}\n${story}\n`)
       tally.add(query.text, verdict)
     }
   } finally {
@@ -78,6 +82,8 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
     await emptied(access)
   }
   console.info(`${name}: ${tally.toString()}`)
-  for (const [what, { count: times, example }] of tally.unsupported) console.info(`  not supported, ${times} times: ${what}, as in ${example.replaceAll('\n', ' ')}`)
+  for (const [what, { count: times, example }] of tally.unsupported) {
+    console.info(`  not supported, ${times} times: ${what}, as in ${example.replaceAll('\n', ' ')}`)
+  }
   return tally
 }

@@ -1,4 +1,4 @@
-/** Public graphs of other shapes than ours: one gzipped file each, a JSON object a line. They lie outside the repository. */
+/** Public graphs of other shapes than ours, outside the repository: one gzipped file each, a JSON object a line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,8 +16,8 @@ export interface PublicGraph {
 
 /** All of DIFFERENTIAL_DIR; none where the folder is missing. */
 export function publicGraphs(): readonly PublicGraph[] {
-  const folder = process.env['DIFFERENTIAL_DIR'] ?? fileURLToPath(new URL('../../../shared/differential', import.meta.url))
-  const graphs = join(folder, 'graphs')
+  const beside = fileURLToPath(new URL('../../../shared/differential', import.meta.url))
+  const graphs = join(process.env['DIFFERENTIAL_DIR'] ?? beside, 'graphs')
   if (!existsSync(graphs)) return []
   const files = readdirSync(graphs).filter((file) => file.endsWith('.jsonl.gz')).sort()
   return files.map((file) => ({ name: file.replace('.jsonl.gz', ''), read: () => readGraph(join(graphs, file)) }))
@@ -44,7 +44,7 @@ function readGraph(file: string): GraphRows {
       nodes.push({ labels: line.labels, properties: properties(line.props) })
     } else if (line.k === 'r') {
       const [start, end] = [positions.get(line.from), positions.get(line.to)]
-      if (start === undefined || end === undefined) throw new Error(`${file}: relationship ${line.id} has an end that is not there`)
+      if (start === undefined || end === undefined) throw new Error(`${file}: relationship ${line.id} lacks an end`)
       relationships.push({ type: line.type, start, end, properties: properties(line.props) })
     }
   }

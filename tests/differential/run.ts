@@ -42,8 +42,13 @@ export class Tally {
   toString(): string {
     const slow = [...this.tooMuch].map(([side, count]) => `${count} too much for ${side}`)
     return [
-      `${this.total} queries`, `${this.count('equal')} with equal rows (${this.withRows} with any)`, `${this.count('same error')} with errors of one class`,
-      `${this.count('different')} different`, `${this.count('unsupported')} not supported by the engine`, ...slow, `${this.count('neo4j fault')} internal errors of Neo4j`,
+      `${this.total} queries`,
+      `${this.count('equal')} with equal rows (${this.withRows} with any)`,
+      `${this.count('same error')} with errors of one class`,
+      `${this.count('different')} different`,
+      `${this.count('unsupported')} not supported by the engine`,
+      ...slow,
+      `${this.count('neo4j fault')} internal errors of Neo4j`,
     ].join(', ')
   }
 }

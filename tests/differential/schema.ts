@@ -1,4 +1,4 @@
-/** What a graph holds, as a writer of queries needs to know it: labels, types, which joins which, keys with examples. */
+/** What a graph holds, as a writer of queries needs to know it: labels, types, what joins what, keys with examples. */
 import type { GraphRows } from '../../cypher/engine/api.ts'
 import type { MapValue, Value } from '../../cypher/engine/values/types.ts'
 import { literal } from './literal.ts'

@@ -5,6 +5,7 @@ import { createEngine, CypherError, type Graph } from '../../cypher/engine/index
 import { DetachedEntities } from '../../cypher/engine/values/detached.ts'
 import type { NodeValue, RelationshipValue, Value } from '../../cypher/engine/values/types.ts'
 import { fromDriver, plainOf } from '../../server/store/neo4j/values.ts'
+import { named } from './literal.ts'
 import type { Neo4jAccess } from '../setup/neo4j-server.ts'
 
 export type Answer =
@@ -24,9 +25,12 @@ export interface Side {
 }
 
 /** What one query may use. */
-export const LIMITS = { rows: 10_000, milliseconds: 3_000 } as const
+export const LIMITS = { rows: 4_000, milliseconds: 2_000 } as const
 
-const driverSettings = { useBigInt: true, fetchSize: 2_000, telemetryDisabled: true } as const
+const CREATE_NODES = 'UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties RETURN elementId(n)'
+const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
+  MATCH (s) WHERE elementId(s) = row.start MATCH (t) WHERE elementId(t) = row.end
+  CREATE (s)-[r:$(row.type)]->(t) SET r = row.properties RETURN elementId(r)`
 
 export class EngineSide implements Side {
   readonly #engine: Engine
@@ -60,7 +64,9 @@ export class EngineSide implements Side {
 }
 
 function engineFailure(error: unknown): Answer {
-  if (!(error instanceof CypherError)) return { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  if (!(error instanceof CypherError)) {
+    return { kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
   const { type, detail, message } = error
   if (type === 'Unsupported') return { kind: 'unsupported', what: detail }
   if (type === 'Limit') return { kind: 'too much', what: detail }
@@ -74,7 +80,7 @@ export class Neo4jSide implements Side {
   readonly #relationships = new Map<string, number>()
 
   private constructor({ uri, user, password }: Neo4jAccess) {
-    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), driverSettings)
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true, fetchSize: 2_000 })
     this.#session = this.#driver.session()
   }
 
@@ -115,15 +121,22 @@ export class Neo4jSide implements Side {
   async #write({ nodes, relationships, indexes = [] }: GraphRows): Promise<void> {
     const ids: string[] = []
     const nodeRows = nodes.map(({ labels, properties }) => ({ labels: [...labels], properties: plainOf(properties) }))
-    for (const id of await this.#inBatches(`UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties RETURN elementId(n)`, nodeRows)) {
+    for (const id of await this.#inBatches(CREATE_NODES, nodeRows)) {
       this.#nodes.set(id, ids.length)
       ids.push(id)
     }
-    const relationshipRows = relationships.map(({ type, start, end, properties }) => ({ type, start: ids[start], end: ids[end], properties: plainOf(properties) }))
-    const create = `UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.start MATCH (t) WHERE elementId(t) = row.end
-      CREATE (s)-[r:$(row.type)]->(t) SET r = row.properties RETURN elementId(r)`
-    for (const id of await this.#inBatches(create, relationshipRows)) this.#relationships.set(id, this.#relationships.size)
-    for (const { label, property } of indexes) await this.#session.run(`CREATE INDEX IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`${property}\`)`)
+    const relationshipRows = relationships.map(({ type, start, end, properties }) => ({
+      type,
+      start: ids[start],
+      end: ids[end],
+      properties: plainOf(properties),
+    }))
+    for (const id of await this.#inBatches(CREATE_RELATIONSHIPS, relationshipRows)) {
+      this.#relationships.set(id, this.#relationships.size)
+    }
+    for (const { label, property } of indexes) {
+      await this.#session.run(`CREATE INDEX IF NOT EXISTS FOR (n:${named(label)}) ON (n.${named(property)})`)
+    }
     await this.#session.run('CALL db.awaitIndexes()')
   }
 

@@ -21,11 +21,20 @@ interface Projection {
   readonly orderedBy: readonly number[]
 }
 
+/** ORDER BY, SKIP and LIMIT, and the columns that they order by. */
+interface Order {
+  readonly text: string
+  readonly columns: readonly number[]
+}
+
 /** Nothing fixes which of two tied values of these comes first, or they have no order worth comparing. */
 const UNORDERED: ReadonlySet<Kind> = new Set<Kind>(['bag', 'path', 'route', 'nodes', 'rels', 'map', 'duration', 'list'])
 /** Neither grouped nor made distinct: lists of equal elements in another order would count as two. */
 const UNGROUPED: ReadonlySet<Kind> = new Set<Kind>(['bag', 'route'])
-const VALUES: readonly Kind[] = ['int', 'int', 'int', 'float', 'float', 'string', 'string', 'bool', 'bool', 'date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration', 'point', 'map', 'ints', 'floats', 'strings', 'dates', 'list', 'any', 'any', 'bag']
+const VALUES: readonly Kind[] = [
+  'int', 'int', 'int', 'float', 'float', 'string', 'string', 'bool', 'bool', 'date', 'datetime', 'localdatetime', 'time',
+  'localtime', 'duration', 'point', 'map', 'ints', 'floats', 'strings', 'dates', 'list', 'any', 'any', 'bag',
+]
 const BAGS = /\b(keys|labels)\(|\bcollect\b|COLLECT|\[\(/
 
 export class Clauses {
@@ -86,7 +95,8 @@ export class Clauses {
   }
 
   private unwind(scope: Scope): [string, Scope] {
-    const kind = this.draw.pick<Kind>(['ints', 'ints', 'strings', 'list', 'floats', 'dates', 'bag', ...(scope.of('path').length > 0 ? (['nodes', 'rels'] as const) : [])])
+    const ofPaths: readonly Kind[] = scope.of('path').length > 0 ? ['nodes', 'rels'] : []
+    const kind = this.draw.pick<Kind>(['ints', 'ints', 'strings', 'list', 'floats', 'dates', 'bag', ...ofPaths])
     const name = this.expressions.fresh('v')
     const element = elementOf(kind) ?? 'any'
     const text = `UNWIND ${this.expressions.of(kind, scope, 2)} AS ${name}`
@@ -110,12 +120,15 @@ export class Clauses {
     const nodes = scope.of('node')
     const passed = nodes.length > 0 ? [this.draw.pick(nodes)] : []
     const names = passed.map(({ name }) => name)
-    const head = names.length === 0 ? 'CALL { ' : this.draw.chance(60) ? `CALL (${names.join()}) { ` : `CALL { WITH ${names.join()} `
+    const importing = this.draw.chance(60) ? `CALL (${names.join()}) { ` : `CALL { WITH ${names.join()} `
+    const head = names.length === 0 ? 'CALL { ' : importing
     const inside = new Scope(passed)
     if (this.draw.chance(20) && head.startsWith('CALL (')) {
       const name = this.expressions.fresh('c')
-      const branch = () => `MATCH ${this.patterns.small(inside).text} RETURN ${this.draw.pick(['1', '2', "'x'", 'null', 'count(*)'])} AS ${name}`
-      return [`${head}${branch()} UNION${this.draw.chance(50) ? ' ALL' : ''} ${branch()} }`, scope.with(variable(name, 'any'))]
+      const value = () => this.draw.pick(['1', '2', "'x'", 'null', 'count(*)'])
+      const branch = () => `MATCH ${this.patterns.small(inside).text} RETURN ${value()} AS ${name}`
+      const union = this.draw.pick([' UNION ', ' UNION ALL '])
+      return [`${head}${branch()}${union}${branch()} }`, scope.with(variable(name, 'any'))]
     }
     const { text, variables } = this.patterns.small(inside)
     const inner = this.projection('RETURN', inside.with(...variables), names)
@@ -130,13 +143,19 @@ export class Clauses {
     const distinct = !grouped && columns.every(({ kind }) => !UNGROUPED.has(kind)) && this.draw.chance(20)
     const items = columns.map(({ expression, alias }) => (expression === alias ? alias : `${expression} AS ${alias}`))
     const order = this.order(columns, scope, grouped || distinct)
-    return { text: `${word} ${distinct ? 'DISTINCT ' : ''}${items.join(', ')}${order.text}`, columns, orderedBy: order.columns }
+    const text = `${word} ${distinct ? 'DISTINCT ' : ''}${items.join(', ')}${order.text}`
+    return { text, columns, orderedBy: order.columns }
   }
 
   private columns(scope: Scope, taken: readonly string[]): readonly Column[] {
-    const kept = scope.variables.filter(({ name, kind }) => !taken.includes(name) && kind !== 'route' && this.draw.chance(40))
-    const passed = kept.map((source): Column => ({ expression: source.name, alias: source.name, kind: source.kind, source }))
-    if (this.draw.chance(30)) return [...passed.filter(({ kind }) => !UNGROUPED.has(kind)).slice(0, 2), ...this.some(1, 2, () => this.aggregate(scope))]
+    const free = scope.variables.filter(({ name, kind }) => !taken.includes(name) && kind !== 'route')
+    const passed = free
+      .filter(() => this.draw.chance(40))
+      .map((source): Column => ({ expression: source.name, alias: source.name, kind: source.kind, source }))
+    if (this.draw.chance(30)) {
+      const grouping = passed.filter(({ kind }) => !UNGROUPED.has(kind)).slice(0, 2)
+      return [...grouping, ...this.some(1, 2, () => this.aggregate(scope))]
+    }
     return [...passed.slice(0, 3), ...this.some(passed.length > 0 ? 0 : 1, 3, () => this.value(scope))]
   }
 
@@ -146,19 +165,21 @@ export class Clauses {
 
   private value(scope: Scope): Column {
     const kind = this.draw.pick(VALUES)
-    return { expression: this.expressions.of(kind, scope, this.draw.between(1, 3)), alias: this.expressions.fresh('c'), kind }
+    const expression = this.expressions.of(kind, scope, this.draw.between(1, 3))
+    return { expression, alias: this.expressions.fresh('c'), kind }
   }
 
   private aggregate(scope: Scope): Column {
     const distinct = this.draw.chance(25) ? 'DISTINCT ' : ''
     const argument = (kind: Kind): string => distinct + this.expressions.of(kind, scope, this.draw.between(0, 2))
+    const extreme = this.draw.pick<Kind>(['int', 'float', 'string', 'date', 'any', 'datetime'])
     const [form, kind] = this.draw.weighted<() => readonly [string, Kind]>([
       [4, () => ['count(*)', 'int']],
       [3, () => [`count(${argument('any')})`, 'int']],
       [3, () => [`sum(${argument('int')})`, 'int']],
       [2, () => [`sum(${argument('float')})`, 'float']],
       [2, () => [`avg(${argument(this.draw.pick(['int', 'float']))})`, 'float']],
-      [3, () => { const of = this.draw.pick<Kind>(['int', 'float', 'string', 'date', 'any', 'datetime']); return [`${this.draw.pick(['min', 'max'])}(${argument(of)})`, of] }],
+      [3, () => [`${this.draw.pick(['min', 'max'])}(${argument(extreme)})`, extreme]],
       [4, () => [`collect(${argument(this.draw.pick(['int', 'string', 'any']))})`, 'bag']],
       [1, () => [`stDev(${argument('int')})`, 'float']],
       [1, () => [`stDevP(${argument('float')})`, 'float']],
@@ -172,14 +193,18 @@ export class Clauses {
   }
 
   /** LIMIT and SKIP only behind an order that is total. */
-  private order(columns: readonly Column[], scope: Scope, closed: boolean): { text: string; columns: readonly number[] } {
+  private order(columns: readonly Column[], scope: Scope, closed: boolean): Order {
     const orderable = [...columns.keys()].filter((index) => !UNORDERED.has(columns[index]?.kind ?? 'bag'))
     if (orderable.length === 0 || !this.draw.chance(45)) return { text: '', columns: [] }
     const total = orderable.length === columns.length
     const cut = total && this.draw.chance(55)
     const used = cut ? orderable : orderable.filter(() => this.draw.chance(60))
-    if (used.length === 0) return this.draw.chance(50) && !closed ? { text: ` ORDER BY ${this.expressions.of('int', scope, 1)}`, columns: [] } : { text: '', columns: [] }
-    const keys = used.map((index) => this.key(columns[index], closed) + this.draw.pick(['', '', ' DESC', ' ASC', ' DESCENDING']))
+    if (used.length === 0) {
+      const byOther = this.draw.chance(50) && !closed
+      return { text: byOther ? ` ORDER BY ${this.expressions.of('int', scope, 1)}` : '', columns: [] }
+    }
+    const direction = () => this.draw.pick(['', '', ' DESC', ' ASC', ' DESCENDING'])
+    const keys = used.map((index) => this.key(columns[index], closed) + direction())
     const limits = cut ? this.limits() : ''
     return { text: ` ORDER BY ${keys.join(', ')}${limits}`, columns: used }
   }
@@ -193,6 +218,11 @@ export class Clauses {
 
   private limits(): string {
     const limit = this.draw.pick(['1', '3', '10', '25', '0', '2 + 3', 'toInteger(4.2)'])
-    return this.draw.weighted([[6, ` LIMIT ${limit}`], [2, ` SKIP ${this.draw.pick(['1', '5'])} LIMIT ${limit}`], [1, ' SKIP 2'], [1, ` OFFSET 1 LIMIT ${limit}`]])
+    return this.draw.weighted([
+      [6, ` LIMIT ${limit}`],
+      [2, ` SKIP ${this.draw.pick(['1', '5'])} LIMIT ${limit}`],
+      [1, ' SKIP 2'],
+      [1, ` OFFSET 1 LIMIT ${limit}`],
+    ])
   }
 }

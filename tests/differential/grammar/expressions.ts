@@ -8,8 +8,12 @@ import type { Patterns } from './patterns.ts'
 import { variable, type Scope } from './scope.ts'
 import type { Subqueries } from './subqueries.ts'
 
-const ANY: readonly Kind[] = ['int', 'int', 'float', 'string', 'string', 'bool', 'date', 'datetime', 'duration', 'ints', 'strings', 'list', 'map']
+const ANY: readonly Kind[] = [
+  'int', 'int', 'float', 'string', 'string', 'bool', 'date', 'datetime', 'duration', 'ints', 'strings', 'list', 'map',
+]
 
+/** `<int>`, `<int!>`, `<bool|@1=int>` or `@1`. */
+const HOLE = /<([a-z]+)(!?)((?:\|[^>]*)?)>|@\d/g
 /** These come from patterns only. */
 const OWNERS: readonly Kind[] = ['node', 'rel', 'path', 'route']
 
@@ -48,14 +52,14 @@ export class Expressions {
       bound.set(mark, name)
       return name
     }
-    return form.replace(/<([a-z]+)(!)?(\|[^>]*)?>|(@\d)/g, (_, hole: Hole | undefined, known: string | undefined, bindings: string | undefined, mark: string | undefined) => {
-      if (mark !== undefined) return nameOf(mark)
-      const own = [...(bindings ?? '').matchAll(/(@\d)=([a-z]+)/g)].map((match) => {
+    return form.replace(HOLE, (text, hole: Hole | undefined, known: string, bindings: string) => {
+      if (hole === undefined) return nameOf(text)
+      const own = [...bindings.matchAll(/(@\d)=([a-z]+)/g)].map((match) => {
         const kind = match[2] as Kind
         return variable(nameOf(match[1] ?? ''), kind, this.keysOf(kind))
       })
-      const text = this.of(hole ?? 'any', scope.with(...own), depth)
-      return known === undefined ? text : this.notNull(hole ?? 'any', text)
+      const filling = this.of(hole, scope.with(...own), depth)
+      return known === '' ? filling : this.notNull(hole, filling)
     })
   }
 
@@ -75,8 +79,8 @@ export class Expressions {
       case 'projection': return this.projection(scope, depth)
       case 'label': return this.label(1)
       case 'unit': case 'regex': case 'type': case 'positive': return this.draw.pick(LITERALS[hole] ?? [])
-      case 'small': return this.draw.chance(85) ? this.draw.pick(LITERALS.small ?? []) : this.of('int', scope, depth - 1)
-      case 'digits': return this.draw.chance(70) ? this.draw.pick(LITERALS.digits ?? []) : this.of('string', scope, depth - 1)
+      case 'small': return this.draw.pick(LITERALS.small ?? [])
+      case 'digits': return this.draw.pick(LITERALS.digits ?? [])
       default: return undefined
     }
   }
@@ -97,8 +101,9 @@ export class Expressions {
   }
 
   private properties(kind: Kind, scope: Scope): string[] {
-    return scope.variables.flatMap(({ name, keys, kind: owner }) =>
-      owner === 'node' || owner === 'rel' ? keys.filter((key) => key.kind === kind).map((key) => `${name}.${named(key.name)}`) : [],
+    const owners = [...scope.of('node'), ...scope.of('rel')]
+    return owners.flatMap(({ name, keys }) =>
+      keys.filter((key) => key.kind === kind).map((key) => `${name}.${named(key.name)}`),
     )
   }
 

@@ -1,20 +1,24 @@
 /**
  * The expressions of the grammar, a table by the kind of the value they give. `<int>` is an expression of that kind,
- * `<int!>` one that is not null;
- * `@1` a name of its own, `<bool|@1=int>` an expression in which it stands for an INTEGER.
+ * `<int!>` one that is not null, `@1` a name of its own, `<bool|@1=int>` an expression in which it is an INTEGER.
  *
  * Left out on purpose, as the engine follows the TCK or says more than Neo4j there: the corners of INTEGER overflow
  * (-2^63 / -1, abs(-2^63)), date({year: null}), duration / 0.0, range() beyond ten million, `<` between equal points or
- * durations, toFloat('1d'), a relationship variable used twice in one pattern, range() with a step that leads away, nulls in
- * the maps of date() and its kin where they are errors. The engine takes what Neo4j refuses: `-[*]-` beside quantifiers,
- * with type expressions or WHERE. Neo4j is wrong where COUNT {} is compared with a negative number (it takes `> -3` for
- * `> 0`), where it finds [null] to be LIST<ANY NOT NULL>, where it reverses a list that is
- * a property, where it folds `5.0 / 0` to Infinity though `x / 0` fails, and in split(…, '') between the halves of a surrogate pair.
+ * durations, toFloat('1d'), a relationship variable used twice in one pattern, range() with a step that leads away.
+ * The engine takes what Neo4j refuses: `-[*]-` beside quantifiers, with type expressions or WHERE; trim(BOTH 'ab' FROM …).
+ * Neo4j is wrong where COUNT {} is compared with a negative number (it takes `> -3` for `> 0`), where it finds [null] to
+ * be LIST<ANY NOT NULL>, where it cannot reverse a list that is a property, where it folds `5.0 / 0` to Infinity though
+ * `x / 0` fails, where an optional path over one known node is there though its WHERE is false, and where split(…, '')
+ * parts the halves of a surrogate pair. Nulls in maps of date() and its kin are errors, which one side may come to
+ * sooner than the other: hence `<date!>` there.
  */
 import type { Kind } from '../kinds.ts'
 
-export type Hole = Kind | 'num' | 'text' | 'small' | 'positive' | 'temporal' | 'comparable' | 'hashable' | 'anylist' | 'pattern' | 'exists' | 'count' | 'collect'
-  | 'type' | 'regex' | 'unit' | 'label' | 'projection' | 'patternlist' | 'digits' | 'instant'
+export type Hole =
+  | Kind
+  | 'num' | 'small' | 'positive' | 'digits' | 'temporal' | 'instant' | 'comparable' | 'hashable' | 'anylist'
+  | 'pattern' | 'patternlist' | 'exists' | 'count' | 'collect' | 'projection'
+  | 'type' | 'regex' | 'unit' | 'label'
 
 /** Kinds that a hole of another name stands for. */
 export const CHOICES: Readonly<Partial<Record<Hole, readonly Kind[]>>> = {

@@ -12,6 +12,21 @@ export interface Drawn {
 /** `legacy`: `-[*1..2]-`; `quantified`: `((a)-->(b)){1,2}`. Neo4j does not take both in one clause. */
 type Style = 'legacy' | 'quantified'
 
+/** Each with whether it gives all paths of the lengths it gives: else which of them come is nobody's promise. */
+const SELECTORS = [
+  ['SHORTEST 1', false],
+  ['SHORTEST 3', false],
+  ['ANY', false],
+  ['ANY SHORTEST', false],
+  ['ALL SHORTEST', true],
+  ['SHORTEST GROUP', true],
+  ['SHORTEST 2 GROUPS', true],
+] as const
+
+function bound({ name }: Variable): Drawn {
+  return { text: `(${name})`, variables: [] }
+}
+
 export class Patterns {
   private readonly style: Style
 
@@ -37,7 +52,7 @@ export class Patterns {
     const nodes = scope.of('node')
     if (nodes.length === 0) return undefined
     const node = draw.pick(nodes).name
-    const end = draw.chance(40) ? `(:${this.expressions.label(1)})` : draw.chance(30) ? `(${draw.pick(nodes).name})` : '()'
+    const end = draw.weighted([[4, `(:${this.expressions.label(1)})`], [2, `(${draw.pick(nodes).name})`], [4, '()']])
     const long = this.style === 'legacy' && draw.chance(25)
     return `(${node})${this.arrow('', this.typeText(undefined, long), long ? '*1..2' : '')}${end}`
   }
@@ -63,7 +78,8 @@ export class Patterns {
   private filtered({ text, variables }: Drawn, scope: Scope, percent: number): Drawn {
     const { draw } = this.expressions
     if (!draw.chance(percent)) return { text, variables }
-    return { text: `${text} WHERE ${this.expressions.of('bool', scope.with(...variables), draw.between(1, 3))}`, variables }
+    const condition = this.expressions.of('bool', scope.with(...variables), draw.between(1, 3))
+    return { text: `${text} WHERE ${condition}`, variables }
   }
 
   private twoParts(scope: Scope): Drawn {
@@ -84,7 +100,7 @@ export class Patterns {
     const known = scope.of('node')
     const start = known.length > 0 && (hang || draw.chance(80)) ? draw.pick(known) : undefined
     let edge = this.edgeOf(start)
-    const first = start === undefined ? this.node(scope, edge, 'from', draw.chance(65)) : { text: `(${start.name})`, variables: [] }
+    const first = start === undefined ? this.node(scope, edge, 'from', draw.chance(65)) : bound(start)
     const parts = [first.text]
     const variables: Variable[] = [...first.variables]
     let repeated = false
@@ -93,7 +109,7 @@ export class Patterns {
       repeated ||= long
       const step = long ? this.repeated(edge) : this.step(edge, true)
       const close = draw.chance(3) && known.length > 0
-      const end = close ? { text: `(${draw.pick(known).name})`, variables: [] } : this.node(scope.with(...variables), edge, 'to')
+      const end = close ? bound(draw.pick(known)) : this.node(scope.with(...variables), edge, 'to')
       parts.push(step.text, end.text)
       variables.push(...step.variables, ...end.variables)
       edge = this.edgeAfter(edge)
@@ -129,7 +145,11 @@ export class Patterns {
     const name = this.expressions.fresh('r')
     const keys = schema.keysOfType.get(edge.type) ?? []
     const own = variable(name, 'rel', keys)
-    const inner = mayFilter && draw.chance(10) ? this.propertyMap(keys) : mayFilter && draw.chance(8) ? ` WHERE ${this.expressions.of('bool', new Scope([own]), 1)}` : ''
+    const inner = draw.weighted<() => string>([
+      [mayFilter ? 10 : 0, () => this.propertyMap(keys)],
+      [mayFilter ? 7 : 0, () => ` WHERE ${this.expressions.of('bool', new Scope([own]), 1)}`],
+      [83, () => ''],
+    ])()
     return { text: this.arrow(name, this.typeText(edge), inner), variables: [own] }
   }
 
@@ -138,10 +158,12 @@ export class Patterns {
     if (this.style === 'legacy') {
       const name = draw.chance(50) ? this.expressions.fresh('rs') : ''
       const range = draw.pick(['*1..2', '*2', '*0..1', '*..2', '*0..2', '*1..1', '*0'])
-      return { text: this.arrow(name, this.typeText(edge, true), range), variables: name === '' ? [] : [variable(name, 'rels')] }
+      const variables = name === '' ? [] : [variable(name, 'rels')]
+      return { text: this.arrow(name, this.typeText(edge, true), range), variables }
     }
-    if (draw.chance(40)) return { text: `${this.arrow('', this.typeText(edge), '')}${draw.pick(['{1,2}', '{2}', '{0,1}', '{,2}', '{0,2}'])}`, variables: [] }
-    return this.quantified(edge, draw.pick(['{1,2}', '{2}', '{0,1}', '{,2}', '{0,2}', '{1}']))
+    const quantifier = draw.pick(['{1,2}', '{2}', '{0,1}', '{,2}', '{0,2}', '{1}'])
+    if (draw.chance(60)) return this.quantified(edge, quantifier)
+    return { text: `${this.arrow('', this.typeText(edge), '')}${quantifier}`, variables: [] }
   }
 
   private quantified(edge: Edge, quantifier: string): Drawn {
@@ -160,8 +182,10 @@ export class Patterns {
     const [from, to] = this.ends()
     const path = this.expressions.fresh('p')
     const all = draw.chance(60)
-    const step = this.arrow('', draw.chance(50) ? this.typeText(undefined, true) : '', draw.pick(['*..4', '*', '*1..3', '*0..3']))
-    const text = `${from.text}, ${to.text} MATCH ${path} = ${all ? 'allShortestPaths' : 'shortestPath'}((${from.name})${step}(${to.name}))`
+    const types = draw.chance(50) ? this.typeText(undefined, true) : ''
+    const step = this.arrow('', types, draw.pick(['*..4', '*', '*1..3', '*0..3']))
+    const search = all ? 'allShortestPaths' : 'shortestPath'
+    const text = `${from.text}, ${to.text} MATCH ${path} = ${search}((${from.name})${step}(${to.name}))`
     return { text, variables: [...from.variables, ...to.variables, variable(path, all ? 'path' : 'route')] }
   }
 
@@ -169,11 +193,11 @@ export class Patterns {
     const { draw } = this.expressions
     const [from, to] = this.ends()
     const path = this.expressions.fresh('p')
-    const step = draw.weighted<() => string>([
-      [3, () => `${this.arrow('', this.typeText(undefined), '')}${draw.pick(['+', '{1,3}', '*', '{,4}', '{2,3}'])}`],
-      [2, () => `((${this.expressions.fresh('n')})${this.arrow('', this.typeText(undefined), '')}(${this.expressions.fresh('n')}))${draw.pick(['{1,2}', '{1,3}'])}`],
-    ])()
-    const [selector, whole] = draw.pick([['SHORTEST 1', false], ['SHORTEST 3', false], ['ALL SHORTEST', true], ['ANY', false], ['SHORTEST GROUP', true], ['SHORTEST 2 GROUPS', true], ['ANY SHORTEST', false]] as const)
+    const arrow = this.arrow('', this.typeText(undefined), '')
+    const step = draw.chance(60)
+      ? `${arrow}${draw.pick(['+', '{1,3}', '*', '{,4}', '{2,3}'])}`
+      : `((${this.expressions.fresh('n')})${arrow}(${this.expressions.fresh('n')}))${draw.pick(['{1,2}', '{1,3}'])}`
+    const [selector, whole] = draw.pick(SELECTORS)
     const text = `${from.text}, ${to.text} MATCH ${path} = ${selector} (${from.name})${step}(${to.name})`
     return { text, variables: [...from.variables, ...to.variables, variable(path, whole ? 'path' : 'route')] }
   }
@@ -186,12 +210,14 @@ export class Patterns {
       const name = this.expressions.fresh('n')
       const keys = schema.keysOfLabel.get(edge[side]) ?? []
       const samples = keys.find((key) => key.name === 'uid')?.samples ?? ['0']
-      return { name, text: `(${name}:${named(edge[side])} {uid: ${draw.pick(samples)}})`, variables: [variable(name, 'node', keys)] }
+      const text = `(${name}:${named(edge[side])} {uid: ${draw.pick(samples)}})`
+      return { name, text, variables: [variable(name, 'node', keys)] }
     }
     const from = end('from')
-    let to = end('to')
-    while (to.text.split('{')[1] === from.text.split('{')[1]) to = { ...to, text: to.text.replace(/uid: (\d+)/, (_, uid: string) => `uid: ${Number(uid) + 1}`) }
-    return [from, to]
+    const to = end('to')
+    if (from.text.split('{')[1] !== to.text.split('{')[1]) return [from, to]
+    // shortestPath() fails between a node and itself
+    return [from, { ...to, text: to.text.replace(/uid: (\d+)/, (_, uid: string) => `uid: ${Number(uid) + 1}`) }]
   }
 
   private arrow(name: string, types: string, inner: string): string {
@@ -213,8 +239,8 @@ export class Patterns {
 
   private edgeOf(start: Variable | undefined): Edge {
     const { draw, schema } = this.expressions
-    const labels = start === undefined ? undefined : [...schema.keysOfLabel].filter(([, keys]) => keys === start.keys).map(([label]) => label)
-    const fitting = labels === undefined ? [] : schema.edges.filter(({ from, to }) => labels.includes(from) || labels.includes(to))
+    const labels = schema.labels.filter((label) => schema.keysOfLabel.get(label) === start?.keys)
+    const fitting = schema.edges.filter(({ from, to }) => labels.includes(from) || labels.includes(to))
     return draw.pick(fitting.length > 0 ? fitting : schema.edges)
   }
 

@@ -1,4 +1,5 @@
 /** EXISTS {}, COUNT {} and COLLECT {}. */
+import type { Kind } from '../kinds.ts'
 import type { Expressions } from './expressions.ts'
 import type { Patterns } from './patterns.ts'
 import type { Scope } from './scope.ts'
@@ -29,12 +30,13 @@ export class Subqueries {
     if (scope.of('node').length === 0) return undefined
     const { draw } = this.expressions
     const { text, variables } = this.patterns.small(scope)
+    const value = (kind: Kind): string => this.expressions.of(kind, scope.with(...variables), Math.min(depth, 1))
     const form = draw.weighted<() => string>([
       [4, () => text],
       [3, () => `MATCH ${text}`],
-      [2, () => `MATCH ${text} RETURN ${this.expressions.of('any', scope.with(...variables), Math.min(depth, 1))} AS v`],
-      [1, () => `MATCH ${text} WITH ${this.expressions.of('int', scope.with(...variables), Math.min(depth, 1))} AS v WHERE v > 1 RETURN v`],
-      [1, () => `MATCH ${text} RETURN DISTINCT ${this.expressions.of('any', scope.with(...variables), Math.min(depth, 1))} AS v UNION RETURN 1 AS v`],
+      [2, () => `MATCH ${text} RETURN ${value('any')} AS v`],
+      [1, () => `MATCH ${text} WITH ${value('int')} AS v WHERE v > 1 RETURN v`],
+      [1, () => `MATCH ${text} RETURN DISTINCT ${value('any')} AS v UNION RETURN 1 AS v`],
     ])()
     return `${word} { ${form} }`
   }
