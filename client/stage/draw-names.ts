@@ -46,6 +46,7 @@ export class Names {
       this.places = placeNames(texts, {
         dots: inView(standing).map(({ x, y, r, dot }) => ({ x, y, r, key: dot.key })),
         lines: [...curves.values()].map((line) => samples(line)),
+        reserved: [{ x: standing.width - tools.w, y: standing.height - tools.h, ...tools }],
         width: standing.width,
         height: standing.height,
       })
@@ -56,6 +57,9 @@ export class Names {
     }
   }
 }
+
+/** Pixels of the corner at the lower right that hold the buttons of the stage. */
+const tools = { w: 152, h: 52 } as const
 
 /** More would never find a place, and looking for one takes time. */
 const mostTexts = 300
@@ -100,7 +104,7 @@ function nameTexts(context: CanvasRenderingContext2D, { dots, bundles }: Standin
     return {
       key: dot.key, lines, w, h, font, anchor: { x, y },
       places: placesAround(r + (first ? 4 : 0), w, h),
-      must: first || beside.has(dot.id) || scene.near.has(dot.id),
+      over: first ? 'any' : beside.has(dot.id) || scene.near.has(dot.id) ? 'dots' : 'nothing',
       colour: away ? blend(scene.palette.ink, scene.palette.page, faded.away) : scene.palette.ink,
       rank: dot.claims + (first ? 1e6 : 0) + (beside.has(dot.id) ? 1e4 : 0) + (body ? 1e3 : 0),
     }
@@ -138,7 +142,7 @@ function wordTexts(context: CanvasRenderingContext2D, standing: Standing, scene:
     const h = 2 * lineHeight
     const anchor = pointAt(line, 0.5)
     return [{
-      key: `w:${bundle.key}`, lines, w, h, anchor, font: fonts.words, must: false,
+      key: `w:${bundle.key}`, lines, w, h, anchor, font: fonts.words, over: 'nothing' as const,
       colour: scene.palette.words[bundle.family],
       places: placesAlong(line, anchor, w, h, bundle.bend),
       rank: 5e3 + (bundle.family === 'lineage' ? 10 : 0) + best.claims,

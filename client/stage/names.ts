@@ -26,13 +26,15 @@ export interface Written {
   readonly h: number
   readonly anchor: Pixel
   readonly places: readonly Place[]
-  /** Stands in any case, in the least bad place. */
-  readonly must: boolean
+  /** What it may stand over rather than be left out: `any` thing, `dots` but no other name, or `nothing`. */
+  readonly over: 'any' | 'dots' | 'nothing'
 }
 
 export interface Obstacles {
   readonly dots: readonly (Pixel & { readonly r: number; readonly key: string })[]
   readonly lines: readonly (readonly Pixel[])[]
+  /** Where something else stands, such as buttons. */
+  readonly reserved?: readonly Box[]
   readonly width: number
   readonly height: number
 }
@@ -55,16 +57,17 @@ export function placesAround(r: number, w: number, h: number): Place[] {
   })
 }
 
-const dear = { name: 1_000, dot: 400, outside: 500, line: 10, order: 1 } as const
+const dear = { name: 10_000, dot: 400, outside: 500, line: 10, order: 1 } as const
+const borne = { any: Infinity, dots: dear.name, nothing: dear.dot } as const
 
-/** Places by key; who finds none is left out, unless it must stand. `written` comes most important first. */
+/** Places by key; who finds none that it can bear is left out. `written` comes most important first. */
 export function placeNames(written: readonly Written[], obstacles: Obstacles): Map<string, Place> {
   const grid = new LineGrid(obstacles.lines)
-  const taken: Box[] = []
+  const taken = [...(obstacles.reserved ?? [])]
   const found = new Map<string, Place>()
   for (const one of written) {
     const best = cheapest(one, taken, obstacles, grid)
-    if (!best || (!one.must && best.cost >= dear.dot)) continue
+    if (!best || best.cost >= borne[one.over]) continue
     found.set(one.key, best.place)
     taken.push(boxOf(one, best.place))
   }

@@ -27,8 +27,8 @@ export interface StageEvents extends PointerEvents {
 
 /** Milliseconds after which a layout stops by itself. */
 const layoutTime = 8_000
-/** Pixels kept free around the picture, for names. */
-const stagePadding = 56
+/** Pixels kept free around the picture, for names and the buttons in its corner. */
+const stagePadding = 64
 
 /** Lines up to which all are drawn while the camera moves; beyond, they come back at rest. */
 const movable = 2_500

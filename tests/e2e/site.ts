@@ -64,7 +64,7 @@ async function listenForFaults(page: Page, tell: (fault: string) => void): Promi
   await page.exposeFunction('tellViolation', (text: string) => tell(text))
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const { tellViolation } = window as unknown as { tellViolation(text: string): void }
+      const { tellViolation } = window as unknown as { readonly tellViolation: (text: string) => void }
       tellViolation(`content policy: ${event.violatedDirective} ${event.blockedURI}`)
     })
   })

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ActorView } from '../../../graph-data/api/schemas.ts'
 import { Legend } from '../../panels/Legend.tsx'
 import { StartHere } from '../../panels/StartHere.tsx'
 import { Tables } from '../../panels/Tables.tsx'
 import type { TableName } from '../../panels/Tables.tsx'
+import { useAway } from '../../parts/away.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { KindGlyph } from '../../parts/Glyphs.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -65,13 +66,35 @@ export function NarrowExplore() {
           </button>
         ))}
       </div>
-      {sheet && (
-        <div class="sheet" role="dialog" aria-label="Legend and questions" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); setSheet(false) } }}>
-          <div class="sheet-head"><Button look="link" onClick={() => setAll(!all)}>{all ? `Only the ${few} most told` : 'Show all that the legend allows'}</Button><IconButton icon="close" label="Close the legend" onClick={() => setSheet(false)} /></div>
-          <StartHere />
-          <Legend />
-        </div>
-      )}
+      {sheet && <Sheet all={all} onAll={() => setAll(!all)} onClose={() => setSheet(false)} />}
+    </div>
+  )
+}
+
+interface SheetProps {
+  readonly all: boolean
+  readonly onAll: () => void
+  readonly onClose: () => void
+}
+
+/** Legend and questions over the lower part of the screen; takes the focus, and gives it back. */
+function Sheet({ all, onAll, onClose }: SheetProps) {
+  const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    root.current?.focus()
+    return () => { if (before instanceof HTMLElement) before.focus() }
+  }, [])
+  useAway(root, true, onClose)
+  return (
+    <div class="sheet" role="dialog" aria-label="Legend and questions" ref={root} tabIndex={-1}
+      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
+      <div class="sheet-head">
+        <Button look="link" onClick={onAll}>{all ? `Only the ${few} most told` : 'Show all that the legend allows'}</Button>
+        <IconButton icon="close" label="Close the legend" onClick={onClose} />
+      </div>
+      <StartHere />
+      <Legend />
     </div>
   )
 }

@@ -52,7 +52,7 @@ describe('Spreading', () => {
 
 describe('Names', () => {
   const measure = (text: string): number => text.length * 7
-  const name = (key: string, x: number, y: number, must = false): Written => ({ key, lines: [key], w: 60, h: 14, anchor: { x, y }, places: placesAround(6, 60, 14), must })
+  const name = (key: string, x: number, y: number, over: Written['over'] = 'nothing'): Written => ({ key, lines: [key], w: 60, h: 14, anchor: { x, y }, places: placesAround(6, 60, 14), over })
   const stage = { lines: [], width: 400, height: 300 }
   const dot = (key: string, x: number, y: number) => ({ key, x, y, r: 6 })
 
@@ -73,9 +73,19 @@ describe('Names', () => {
     boxes.forEach((a, at) => boxes.slice(at + 1).forEach((b) => expect(overlap(a, b)).toBe(false)))
   })
 
-  it('stand in any case where they must', () => {
-    const names = Array.from({ length: 12 }, () => 0).map((_, at) => name(`n${at}`, 100, 100, true))
-    expect(placeNames(names, { ...stage, dots: [] }).size).toBe(12)
+  it('stand in any case where they must, and over dots but no name where they should', () => {
+    const names = Array.from({ length: 40 }, () => 0)
+    const crowd = Array.from({ length: 400 }, (_, at) => dot(`d${at}`, (at % 20) * 20, Math.floor(at / 20) * 15))
+    const placed = (over: Written['over']): number => placeNames(names.map((_, at) => name(`n${at}`, 100, 100, over)), { ...stage, dots: crowd }).size
+    expect(placed('any')).toBe(40)
+    expect(placed('dots')).toBeGreaterThan(0)
+    expect(placed('dots')).toBeLessThan(40)
+    expect(placed('nothing')).toBe(0)
+  })
+
+  it('leave room where something else stands', () => {
+    const reserved = [{ x: 100, y: 80, w: 300, h: 40 }]
+    expect(placeNames([name('a', 100, 100)], { ...stage, dots: [], reserved }).get('a')?.align).not.toBe('left')
   })
 
   it('prefer the side that fewer lines cross', () => {
