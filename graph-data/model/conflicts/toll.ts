@@ -1,20 +1,32 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
+import { sortedUnique } from '../order.ts'
 import { countRange, measures, totalOf } from '../toll.ts'
 import type { CountRange, Measure } from '../toll.ts'
 import type { Claim, Conflict } from '../types.ts'
+import { listed } from '../words.ts'
 
 /**
  * Counts of the killed, wounded or captured of one incident that cannot both be, of one side where two claims count
- * that side, else in all. "At least 20" agrees with 26.
+ * that side, else in all: over all relations of its event, as documents name different parties. "At least 20" agrees
+ * with 26.
  */
 export const toll: ConflictRule = (findings) =>
-  findings.drafts.flatMap((draft) =>
-    draft.facts.killedMin === undefined && draft.facts.woundedMin === undefined && draft.facts.capturedMin === undefined
-      ? []
-      : measures.flatMap((measure) => differing(findings, draft, measure)),
-  )
+  incidents(findings.drafts).flatMap((drafts) => measures.flatMap((measure) => differing(findings, drafts, measure)))
+
+/** The fights of one event that count anybody; those without an event are each their own. */
+function incidents(drafts: readonly RelationDraft[]): readonly (readonly RelationDraft[])[] {
+  const byEvent = new Map<string, RelationDraft[]>()
+  for (const draft of drafts) {
+    const { killedMin, woundedMin, capturedMin, event, id } = draft.facts
+    if (killedMin === undefined && woundedMin === undefined && capturedMin === undefined) continue
+    const fights = byEvent.get(event ?? id)
+    if (fights) fights.push(draft)
+    else byEvent.set(event ?? id, [draft])
+  }
+  return [...byEvent.values()]
+}
 
 /** Whom the counts are of, as the id and the question of the conflict need it. */
 interface Counted {
@@ -23,25 +35,50 @@ interface Counted {
   readonly rangeOf: (claim: Claim) => CountRange | undefined
 }
 
-function differing({ nameOf }: Findings, draft: RelationDraft, measure: Measure): Conflict[] {
-  const { id, from, to } = draft.facts
-  const sides = (['from', 'to'] as const).flatMap((side) =>
-    clashing(draft, measure, {
-      about: `${measure}--${side}--${id}`,
+function differing(findings: Findings, drafts: readonly RelationDraft[], measure: Measure): Conflict[] {
+  const bySide = drafts.flatMap((draft) => differingBySide(findings, draft, measure))
+  if (bySide.length > 0) return bySide
+  const overall = drafts.length > 1 ? differingOverall(findings, drafts, measure) : []
+  return overall.length > 0 ? overall : drafts.flatMap((draft) => differingInAll(findings, draft, measure))
+}
+
+function differingBySide({ nameOf, relationOfClaim }: Findings, draft: RelationDraft, measure: Measure): Conflict[] {
+  return (['from', 'to'] as const).flatMap((side) =>
+    clashing([draft], measure, relationOfClaim, {
+      about: `${measure}--${side}--${draft.facts.id}`,
       whose: `on the side of ${nameOf(draft.facts[side])}`,
       rangeOf: (claim) => countRange(claim.toll?.bySide?.[side]?.[measure]),
     }),
   )
-  if (sides.length > 0) return sides
-  return clashing(draft, measure, {
+}
+
+/** Totals that the documents tell themselves: what one relation's sides add up to is no count of the others. */
+function differingOverall({ nameOf, relationOfClaim }: Findings, drafts: readonly RelationDraft[], measure: Measure): Conflict[] {
+  const parties = sortedUnique(drafts.flatMap(({ facts }) => [facts.from, facts.to])).map(nameOf)
+  const event = drafts[0]?.facts.event ?? ''
+  return clashing(drafts, measure, relationOfClaim, {
+    about: `${measure}--fought--${event}`,
+    whose: `in the fighting of ${listed(parties)}`,
+    rangeOf: (claim) => countRange(claim.toll?.[measure]),
+  })
+}
+
+function differingInAll({ nameOf, relationOfClaim }: Findings, draft: RelationDraft, measure: Measure): Conflict[] {
+  const { id, from, to } = draft.facts
+  return clashing([draft], measure, relationOfClaim, {
     about: `${measure}--${id}`,
     whose: `between ${nameOf(from)} and ${nameOf(to)}`,
     rangeOf: (claim) => totalOf(claim.toll, measure),
   })
 }
 
-function clashing(draft: RelationDraft, measure: Measure, { about, whose, rangeOf }: Counted): Conflict[] {
-  const counts = stating(draft.evidence).flatMap((claim) => {
+function clashing(
+  drafts: readonly RelationDraft[],
+  measure: Measure,
+  relationOfClaim: Findings['relationOfClaim'],
+  { about, whose, rangeOf }: Counted,
+): Conflict[] {
+  const counts = drafts.flatMap((draft) => stating(draft.evidence)).flatMap((claim) => {
     const range = rangeOf(claim)
     return range ? [{ claim, range }] : []
   })
@@ -57,7 +94,7 @@ function clashing(draft: RelationDraft, measure: Measure, { about, whose, rangeO
       about,
       question: `How many were ${measure} ${whose}?`,
       explanation: 'The counts that the documents give cannot both be.',
-      relations: [draft.facts.id],
+      relations: excluding.flatMap(({ claim }) => relationOfClaim.get(claim.id) ?? []),
       sides: sidesBy(excluding.map(({ claim }) => claim), (claim) => words.get(claim.id)),
     }),
   ]

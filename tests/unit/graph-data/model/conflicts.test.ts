@@ -252,6 +252,19 @@ describe('differing toll', () => {
     const oneSide = claim('1', { ...fight, toll: { bySide: { to: { killed: 4 } } } })
     expect(conflicts('toll', oneSide, claim('2', { ...fight, toll: { killed: 26 } }))).toEqual([])
   })
+
+  it('is found over all parties of one event, once', () => {
+    const gang = claim('1', { ...fight, from: 'gang', toll: { killed: 2 } })
+    const [conflict, ...others] = conflicts('toll', gang, claim('2', { ...fight, toll: { killed: 69 }, document: 'b' }))
+    expect(conflict).toMatchObject({ id: 'toll--killed--fought--fight', relations: ['fought--gang--army--fight', 'fought--old--army--fight'] })
+    expect(others).toEqual([])
+  })
+
+  it('is not seen between parties of one event where one document counts by side only, or between two events', () => {
+    const counted = claim('1', { ...fight, from: 'gang', toll: { killed: 20 } })
+    expect(conflicts('toll', counted, claim('2', { ...fight, toll: { bySide: { from: { killed: 25 }, to: { killed: 1 } } } }))).toEqual([])
+    expect(conflicts('toll', counted, claim('2', { ...fight, event: 'other-fight', toll: { killed: 69 } }))).toEqual([])
+  })
 })
 
 describe('dead against alive', () => {
