@@ -1,12 +1,13 @@
 /** The runs that take too long for every change: `npm run test:long`, or `npm run test:long -- <name>` for some. */
 import { differentialRun } from './differential/long.ts'
+import { hostileRun } from './hostile/long.ts'
 
 export interface LongRun {
   readonly name: string
   readonly run: () => Promise<{ readonly passed: boolean; readonly said: string }>
 }
 
-const runs: readonly LongRun[] = [differentialRun]
+const runs: readonly LongRun[] = [differentialRun, hostileRun]
 
 const wanted = process.argv.slice(2)
 const chosen = runs.filter(({ name }) => wanted.length === 0 || wanted.includes(name))

@@ -5,7 +5,7 @@ export interface Bench {
   /** Also the name of its section in docs/PERFORMANCE.md. */
   readonly name: string
   /** Gives the Markdown of its section. */
-  run(): Promise<string>
+  readonly run: () => Promise<string>
 }
 
 const page = fileURLToPath(new URL('../../docs/PERFORMANCE.md', import.meta.url))

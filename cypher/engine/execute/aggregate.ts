@@ -4,6 +4,7 @@ import type { AggregatePlan, Aggregation } from '../plan/plan.ts'
 import { groupKey } from '../values/group-key.ts'
 import type { Value } from '../values/types.ts'
 import type { Frame, Slot } from './frame.ts'
+import { bounded } from './nesting.ts'
 import type { Operator } from './operator.ts'
 import { KEY_BYTES, rowKey } from './row-key.ts'
 import { bytesOf } from './size.ts'
@@ -83,7 +84,7 @@ class ValueAccumulator implements GroupAccumulator {
     this.inner.add(args)
   }
   result(): Value {
-    return this.inner.result()
+    return bounded(this.inner.result())
   }
 }
 

@@ -38,11 +38,16 @@ function readToken(text: string, start: number): Token {
   if (character === '"' || character === "'") return readString(text, start, character)
   if (character === '`') return readQuotedName(text, start)
   const name = matchAt(NAME, text, start)
-  if (name !== undefined) return { ...plain('name', name, start), keyword: name.toUpperCase() }
+  if (name !== undefined) return { ...plain('name', name, start), keyword: keywordOf(name) }
   const number = matchAt(NUMBER, text, start)
   if (number !== undefined) return plain('number', number, start)
   if (text.startsWith('/*', start)) throw unclosed(text, start, 'comment', '*/')
   return plain('symbol', matchAt(SYMBOL, text, start) ?? '', start)
+}
+
+/** Letters that are upper-cased to those of a keyword (ı, ſ) make no keyword. */
+function keywordOf(name: string): string {
+  return /^[A-Za-z_]+$/.test(name) ? name.toUpperCase() : ''
 }
 
 function unclosed(text: string, start: number, what: string, closing: string): CypherError {

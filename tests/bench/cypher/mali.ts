@@ -28,7 +28,7 @@ const parameters: Partial<Record<QueryName, Readonly<Record<string, Value>>>> = 
 
 export const maliBench: Bench = {
   name: 'cypher-mali',
-  async run() {
+  run: async () => {
     const engine = createEngine(buildGraph(toGraph(mali)))
     const count = (query: string, given: MapValue) => {
       const cursor = engine.run(query, given)

@@ -10,15 +10,18 @@ export interface Question {
   readonly name: string
   readonly query: string
   /** `actors`: some that have relations. */
-  parameters?(run: number, actors: readonly number[]): ReadonlyMap<string, Value>
+  readonly parameters?: (run: number, actors: readonly number[]) => ReadonlyMap<string, Value>
   /** Rows in any order; left out where a loop would be a small engine of its own. */
-  loop?(graph: Loops, parameters: ReadonlyMap<string, Value>): readonly Row[]
+  readonly loop?: (graph: Loops, parameters: ReadonlyMap<string, Value>) => readonly Row[]
 }
 
 const LONGEST = 6
 const one = (run: number, actors: readonly number[]) => new Map([['a', idOf(actors[run % actors.length] ?? 0)]])
 const two = (run: number, actors: readonly number[]) => new Map([...one(run, actors), ['b', idOf(actors[(run + 7) % actors.length] ?? 0)]])
-const given = (graph: Loops, parameters: ReadonlyMap<string, Value>, name: string) => graph.actor(String(parameters.get(name)))
+const given = (graph: Loops, parameters: ReadonlyMap<string, Value>, name: string) => {
+  const id = parameters.get(name)
+  return typeof id === 'string' ? graph.actor(id) : -1
+}
 const type = (name: string) => TYPE_NAMES.indexOf(name)
 const FIRST_OF_2000 = 3_652
 const FIRST_OF_2001 = 4_018
@@ -29,7 +32,7 @@ export const questions: readonly Question[] = [
     name: 'indexed lookup + 1 hop',
     query: 'MATCH (a:Actor {id: $a})-[r]-(b) RETURN b.id AS id, type(r) AS type',
     parameters: one,
-    loop(graph, parameters) {
+    loop: (graph, parameters) => {
       const rows: Row[] = []
       graph.each(given(graph, parameters, 'a'), (other, relation) => rows.push([idOf(other), TYPE_NAMES[graph.columns.types[relation] ?? 0] ?? null]))
       return rows
@@ -39,7 +42,7 @@ export const questions: readonly Question[] = [
     name: '`shortestPath`',
     query: `MATCH p = shortestPath((a:Actor {id: $a})-[*..${LONGEST}]-(b:Actor {id: $b})) RETURN length(p) AS length`,
     parameters: two,
-    loop(graph, parameters) {
+    loop: (graph, parameters) => {
       const length = graph.shortest(given(graph, parameters, 'a'), given(graph, parameters, 'b'), LONGEST)
       return length < 0 ? [] : [[BigInt(length)]]
     },
@@ -48,7 +51,7 @@ export const questions: readonly Question[] = [
     name: '`allShortestPaths`',
     query: `MATCH p = allShortestPaths((a:Actor {id: $a})-[*..${LONGEST}]-(b:Actor {id: $b})) RETURN length(p) AS length, count(*) AS paths`,
     parameters: two,
-    loop(graph, parameters) {
+    loop: (graph, parameters) => {
       const { length, paths } = graph.shortestCount(given(graph, parameters, 'a'), given(graph, parameters, 'b'), LONGEST)
       return paths === 0 ? [] : [[BigInt(length), BigInt(paths)]]
     },
@@ -62,7 +65,7 @@ export const questions: readonly Question[] = [
     name: '3 hops, 2 types',
     query: 'MATCH (a:Actor {id: $a})-[:ALLIED]-()-[:LED_BY]-()-[:ALLIED]-(d) RETURN count(*) AS ways, count(DISTINCT d) AS actors',
     parameters: one,
-    loop(graph, parameters) {
+    loop: (graph, parameters) => {
       const { types } = graph.columns
       const [allied, led] = [type('ALLIED'), type('LED_BY')]
       const found = new Set<number>()
@@ -84,7 +87,7 @@ export const questions: readonly Question[] = [
   {
     name: 'filtered scan',
     query: "MATCH (a:Actor) WHERE a.kind = 'group' AND a.strength >= 9000 RETURN count(*) AS actors",
-    loop(graph) {
+    loop: (graph) => {
       const { actors, kinds, strength } = graph.columns
       const group = KINDS.indexOf('group')
       let count = 0
@@ -96,7 +99,7 @@ export const questions: readonly Question[] = [
     name: 'relationship scan by date',
     query: 'MATCH ()-[r]->() WHERE r.since >= $from AND r.since < $to RETURN count(r) AS relations',
     parameters: () => new Map([['from', DateValue.of(2000, 1, 1)], ['to', DateValue.of(2001, 1, 1)]]),
-    loop(graph) {
+    loop: (graph) => {
       const { relations, since } = graph.columns
       let count = 0
       for (let r = 0; r < relations; r++) {
@@ -109,7 +112,7 @@ export const questions: readonly Question[] = [
   {
     name: 'group by degree',
     query: 'MATCH (a:Actor)-[r]-() WITH a, count(r) AS degree RETURN degree, count(*) AS actors',
-    loop(graph) {
+    loop: (graph) => {
       const counts = new Map<number, number>()
       for (let a = 0; a < graph.columns.actors; a++) {
         const degree = graph.degree(a)
@@ -121,7 +124,7 @@ export const questions: readonly Question[] = [
   {
     name: 'top 10 by degree',
     query: 'MATCH (a:Actor)-[r]-() RETURN a.id AS id, count(r) AS degree ORDER BY degree DESC, id LIMIT 10',
-    loop(graph) {
+    loop: (graph) => {
       const degrees = Array.from({ length: graph.columns.actors }, (_, a) => ({ id: idOf(a), degree: graph.degree(a) }))
       degrees.sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))
       return degrees.slice(0, 10).map(({ id, degree }) => [id, BigInt(degree)])
@@ -130,7 +133,7 @@ export const questions: readonly Question[] = [
   {
     name: 'two-type join',
     query: 'MATCH (a)-[:LED_BY]->(p)<-[:FOUNDED_BY]-(b) RETURN count(*) AS pairs',
-    loop(graph) {
+    loop: (graph) => {
       const { relations, types, ends, actors } = graph.columns
       const [led, founded] = [type('LED_BY'), type('FOUNDED_BY')]
       const [ledAt, foundedAt] = [new Int32Array(actors), new Int32Array(actors)]
@@ -147,7 +150,7 @@ export const questions: readonly Question[] = [
   {
     name: 'count by type',
     query: 'MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS relations',
-    loop(graph) {
+    loop: (graph) => {
       const counts = new Int32Array(TYPE_NAMES.length)
       for (const each of graph.columns.types) counts[each] = (counts[each] ?? 0) + 1
       return TYPE_NAMES.map((name, i) => [name, BigInt(counts[i] ?? 0)])

@@ -50,7 +50,7 @@ export class Neo4jSide implements Side, Loaded {
   milliseconds = NaN
 
   constructor({ uri, user, password }: Neo4jAccess) {
-    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true, fetchSize: 10_000, telemetryDisabled: true })
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { useBigInt: true, fetchSize: 10_000 })
     this.#session = this.#driver.session()
   }
 

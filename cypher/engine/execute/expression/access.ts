@@ -7,6 +7,7 @@ import type { Slot } from '../frame.ts'
 import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 import { runtimeError, wrongType } from '../../values/errors.ts'
+import { bounded } from '../nesting.ts'
 
 export function compileProperty(expression: PropertyAccess, env: Environment): Evaluate {
   const { subject, key } = expression
@@ -65,7 +66,7 @@ export function compileSlice(expression: SliceAccess, env: Environment): Evaluat
     const end = to === undefined ? undefined : to(frame)
     if (list === null || start === null || end === null) return null
     if (!Array.isArray(list)) throw wrongType('Only a list can be sliced.')
-    return list.slice(bound(start), end === undefined ? undefined : bound(end)) as Value[]
+    return bounded(list.slice(bound(start), end === undefined ? undefined : bound(end)) as Value[])
   }
 }
 

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Evaluate } from '../../plan/plan.ts'
 import type { FunctionCall } from '../../syntax/ast.ts'
 import type { Value } from '../../values/types.ts'
+import { bounded } from '../nesting.ts'
 import { bytesOf } from '../size.ts'
 import { compile, compileError } from './environment.ts'
 import type { Environment } from './environment.ts'
@@ -30,7 +31,7 @@ export function compileCall(expression: FunctionCall, env: Environment): Evaluat
   return (frame) => {
     const value = found.call(args.map((arg) => arg(frame)), frame.context)
     frame.meter.room(bytesOf(value))
-    return value
+    return bounded(value)
   }
 }
 

@@ -13,6 +13,7 @@ import { truthOf } from '../../values/logic.ts'
 import type { MapValue, Value } from '../../values/types.ts'
 import { NodeValue, RelationshipValue } from '../../values/types.ts'
 import type { Slot } from '../frame.ts'
+import { bounded } from '../nesting.ts'
 import { propertyOf } from '../../values/property.ts'
 import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
@@ -21,7 +22,7 @@ import { wrongType } from '../../values/errors.ts'
 export function compileList(expression: ListLiteral, env: Environment): Evaluate {
   const items = expression.items.map((item) => compile(item, env))
   if (expression.items.every(({ kind }) => kind === 'literal')) return constantList(expression)
-  return (frame) => items.map((item) => item(frame))
+  return (frame) => bounded(items.map((item) => item(frame)))
 }
 
 /** A list of literals is one value, however often it is read. */
@@ -32,7 +33,7 @@ function constantList(expression: ListLiteral): Evaluate {
 
 export function compileMap(expression: MapLiteral, env: Environment): Evaluate {
   const entries = expression.entries.map(({ key, value }) => ({ key, value: compile(value, env) }))
-  return (frame) => new Map(entries.map(({ key, value }) => [key, value(frame)]))
+  return (frame) => bounded(new Map(entries.map(({ key, value }) => [key, value(frame)])))
 }
 
 export function compileMapProjection(expression: MapProjection, env: Environment): Evaluate {
@@ -46,7 +47,7 @@ export function compileMapProjection(expression: MapProjection, env: Environment
       if (part.key === undefined) for (const [key, property] of propertiesOf(value)) map.set(key, property)
       else map.set(part.key, part.value === undefined ? propertyOf(value, part.key) : part.value(frame))
     }
-    return map
+    return bounded(map)
   }
 }
 
@@ -107,7 +108,7 @@ export function compileListComprehension(expression: ListComprehension, env: Env
       if (where !== undefined && truthOf(where(frame)) !== true) continue
       result.push(projection === undefined ? item : projection(frame))
     }
-    return result
+    return bounded(result)
   }
 }
 

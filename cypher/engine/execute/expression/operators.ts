@@ -19,6 +19,7 @@ import {
 } from '../../values/arithmetic.ts'
 import { compare } from '../../values/comparison.ts'
 import { equals, isIn } from '../../values/equality.ts'
+import { bounded } from '../nesting.ts'
 import { bytesOf } from '../size.ts'
 import type { Truth } from '../../values/logic.ts'
 import { not, truthOf, xor } from '../../values/logic.ts'
@@ -84,7 +85,7 @@ export function compileBinary(expression: BinaryExpression, env: Environment): E
         const a = left(frame)
         const b = right(frame)
         frame.meter.room(bytesOf(a) + bytesOf(b))
-        return join(a, b)
+        return bounded(join(a, b))
       }
     }
     default: {

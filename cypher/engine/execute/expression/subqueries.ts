@@ -4,6 +4,7 @@ import type { PatternComprehension, PatternExpression, SubqueryExpression } from
 import type { Value } from '../../values/types.ts'
 import { buildOperator } from '../build.ts'
 import type { Frame, Slot } from '../frame.ts'
+import { bounded } from '../nesting.ts'
 import type { Operator } from '../operator.ts'
 import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
@@ -27,7 +28,7 @@ function collectRows(plan: Plan, value: Evaluate): Evaluate {
       frame.meter.step()
       values.push(value(frame))
     }
-    return values
+    return bounded(values)
   }
 }
 

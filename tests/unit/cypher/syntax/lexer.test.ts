@@ -20,8 +20,9 @@ describe('tokens', () => {
     expect(texts('*1..3 .5 1.5 x[1..2]')).toEqual(['*', '1', '..', '3', '.5', '1.5', 'x', '[', '1', '..', '2', ']', ''])
   })
 
-  test('take names in any script, and upper case them for keywords', () => {
-    expect(tokenize('café 日本 _x match').map(({ keyword }) => keyword)).toEqual(['CAFÉ', '日本', '_X', 'MATCH', ''])
+  test('take names in any script, and upper case those that can be keywords', () => {
+    expect(tokenize('café 日本 _x match').map(({ text }) => text)).toEqual(['café', '日本', '_x', 'match', ''])
+    expect(tokenize('café 日本 _x match dıstınct').map(({ keyword }) => keyword)).toEqual(['', '', '_X', 'MATCH', '', ''])
   })
 })
 
