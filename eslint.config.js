@@ -68,7 +68,7 @@ export default ts.config(
   ...layers.flatMap(importRules),
   {
     // The driver types its option bags as classes that nobody constructs.
-    files: ['server/store/neo4j/**', 'tests/setup/**', 'tests/differential/**'],
+    files: ['server/store/neo4j/**', 'tests/setup/**', 'tests/differential/**', 'tests/bench/**'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,6 +1,7 @@
 /**
  * The benchmarks: `npm run bench`, or `npm run bench -- <name>` for some of them. Each prints its tables and writes
- * them into docs/PERFORMANCE.md between its own marks; the largest graph only with BENCH_LARGE=1. They measure; they never fail because something is slow.
+ * them into docs/PERFORMANCE.md between its own marks; the largest graph only with BENCH_LARGE=1. They measure; they
+ * never fail because something is slow.
  */
 import { cypherBench, largeCypherBench } from './cypher/bench.ts'
 import { maliBench } from './cypher/mali.ts'
