@@ -34,10 +34,10 @@ const toldAsAll: readonly RelationTypeId[] = ['FOUGHT', 'KILLED_OR_CAPTURED', 'F
 
 /**
  * Documents list different parties of one event. A document's list is the union over its claims; one that names a
- * single party may simply speak of that party, so only lists of two or more count, unless two documents tell who
- * attacked, killed or founded and name nobody in common. Disputed are the relations of parties that not every list
- * names. A list that names the leader for the body, the unit for the force or the later
- * name for the earlier one leaves nobody out.
+ * single party may simply speak of that party, and one that names a single pair of allies or of talkers of that pair, so
+ * only lists of two or more, there of three or more, count, unless two documents tell who attacked, killed or founded
+ * and name nobody in common. Disputed are the relations of parties that not every list names. A list that names the
+ * leader for the body, the unit for the force or the later name for the earlier one leaves nobody out.
  */
 export const participants: ConflictRule = (findings) => {
   const standsFor = ties(findings)
@@ -94,7 +94,7 @@ function differingLists(
 ): Conflict[] {
   const alike = (one: string, other: string) => one === other || standsFor(type, one, other)
   const told = listsByDocument(claims, partiesOf)
-  const lists = toldAsAll.includes(type) && haveNobodyInCommon([...told.values()], alike) ? told : listsOfTwo(told, alike)
+  const lists = toldAsAll.includes(type) && haveNobodyInCommon([...told.values()], alike) ? told : listsOfSeveral(told, partiesOf === bothEnds ? 3 : 2, alike)
   if (lists.size < 2) return []
   const all = sortedUnique([...lists.values()].flat())
   const contested = all.filter((party) =>
@@ -141,9 +141,13 @@ function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf
   return new Map([...lists].map(([id, parties]) => [id, sortedUnique([...parties])]))
 }
 
-/** Those with at least two parties that do not stand for each other. */
-function listsOfTwo(lists: Lists, alike: Alike): Lists {
-  return new Map([...lists].filter(([, [first = '', ...others]]) => others.some((party) => !alike(first, party))))
+/** Those with at least so many parties that do not all stand for one. */
+function listsOfSeveral(lists: Lists, least: number, alike: Alike): Lists {
+  return new Map(
+    [...lists].filter(
+      ([, parties]) => parties.length >= least && parties.some((party) => !alike(parties[0] ?? party, party)),
+    ),
+  )
 }
 
 function haveNobodyInCommon(lists: readonly (readonly string[])[], alike: Alike): boolean {

@@ -78,6 +78,13 @@ describe('different participants of one event', () => {
     expect(conflicts('participants', parent('1', 'x', 'a'), parent('2', 'y', 'a'), parent('3', 'z', 'b'))).toEqual([])
   })
 
+  it('are not seen where a document names one pair of talkers only, but are where both name three', () => {
+    const talks = (id: string, from: string, to: string, document: string) => claim(id, { type: 'NEGOTIATED_WITH', from, to, event: 'accord', document })
+    const three = [talks('1', 'x', 'y', 'a'), talks('2', 'y', 'z', 'a')]
+    expect(conflicts('participants', ...three, talks('3', 'x', 'y', 'b'))).toEqual([])
+    expect(conflicts('participants', ...three, talks('3', 'x', 'y', 'b'), talks('4', 'w', 'y', 'b'))).toHaveLength(1)
+  })
+
   it('are looked for among attackers, not among those attacked', () => {
     const attack = (id: string, from: string, document: string, to = 'army') => claim(id, { ...fight, from, to, document })
     const agreeing = [attack('1', 'x', 'a'), attack('2', 'y', 'a'), attack('3', 'x', 'b', 'police'), attack('4', 'y', 'b', 'mission')]
@@ -114,9 +121,10 @@ describe('different participants of one event', () => {
 
   it('are not seen where one list names the leader and the other the body', () => {
     const talks: ClaimParts = { type: 'NEGOTIATED_WITH', from: 'gov', to: 'old', event: 'talks' }
-    const others = [claim('1', talks), claim('2', { ...talks, from: 'ann', to: 'gov', document: 'b' })]
+    const mediated = { ...talks, from: 'gov', to: 'x' }
+    const others = [claim('1', talks), claim('2', { ...talks, from: 'ann', to: 'gov', document: 'b' }), claim('3', mediated), claim('4', { ...mediated, document: 'b' })]
     expect(conflicts('participants', ...others)).toHaveLength(1)
-    expect(conflicts('participants', ...others, claim('3', led))).toEqual([])
+    expect(conflicts('participants', ...others, claim('5', led))).toEqual([])
   })
 })
 
