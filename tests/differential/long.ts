@@ -78,6 +78,7 @@ async function overGraph({ name, rows }: NamedGraph, access: Neo4jAccess, seed: 
       tally.add(query.text, verdict)
     }
   } finally {
+    await neo4j.empty()
     await neo4j.close()
     await emptied(access)
   }

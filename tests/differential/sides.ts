@@ -91,6 +91,11 @@ export class Neo4jSide implements Side {
     return side
   }
 
+  /** In steps, as a large graph does not fit into one transaction. */
+  async empty(): Promise<void> {
+    await this.#session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS')
+  }
+
   async close(): Promise<void> {
     await this.#driver.close()
   }

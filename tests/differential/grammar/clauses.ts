@@ -187,7 +187,7 @@ export class Clauses {
       [1, () => [`percentileDisc(${argument('int')}, 0.7)`, 'int']],
       [1, () => [`size(collect(${argument('string')}))`, 'int']],
       [1, () => [`count(*) + ${this.draw.pick(['1', 'sum(1)', "size('ab')"])}`, 'int']],
-      [1, () => [`sum(${distinct}duration({days: ${this.expressions.of('int', scope, 0)}}))`, 'duration']],
+      [1, () => [`sum(${distinct}duration({days: coalesce(${this.expressions.of('int', scope, 0)}, 1)}))`, 'duration']],
     ])()
     return { expression: form, alias: this.expressions.fresh('g'), kind, aggregate: true }
   }

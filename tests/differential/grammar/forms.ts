@@ -6,11 +6,12 @@
  * (-2^63 / -1, abs(-2^63)), date({year: null}), duration / 0.0, range() beyond ten million, `<` between equal points or
  * durations, toFloat('1d'), a relationship variable used twice in one pattern, range() with a step that leads away.
  * The engine takes what Neo4j refuses: `-[*]-` beside quantifiers, with type expressions or WHERE; trim(BOTH 'ab' FROM …).
- * Neo4j is wrong where COUNT {} is compared with a negative number (it takes `> -3` for `> 0`), where it finds [null] to
- * be LIST<ANY NOT NULL>, where it cannot reverse a list that is a property, where it folds `5.0 / 0` to Infinity though
- * `x / 0` fails, where an optional path over one known node is there though its WHERE is false, and where split(…, '')
- * parts the halves of a surrogate pair. Nulls in maps of date() and its kin are errors, which one side may come to
- * sooner than the other: hence `<date!>` there.
+ * Neo4j is at odds with itself where COUNT {} is compared with a negative number (it takes `> -3` for `> 0`), where it
+ * finds [null] to be LIST<ANY NOT NULL>, where it cannot reverse a list that is a property, where it folds `5.0 / 0` to
+ * Infinity though `x / 0` fails, where it orders a computed text and a property by UTF-16 but other texts by code
+ * points, where an optional path over one known node is there though its WHERE is false, and where split(…, '') parts
+ * the halves of a surrogate pair. Nulls in maps of date() and its kin are errors, which one side may come to sooner
+ * than the other: hence `<date!>` there.
  */
 import type { Kind } from '../kinds.ts'
 
