@@ -119,6 +119,8 @@ function besideSelected(bundles: readonly Bundle[], { selected }: Scene): Set<st
 const fewEnough = 40
 const worded: ReadonlySet<string> = new Set(['lineage', 'allegiance', 'conflict'])
 
+/** Pixels over which a date is broken in two. */
+const widestDate = 110
 /** Pixels under which only what is asked for has words. */
 const wideEnough = 600
 
@@ -136,10 +138,11 @@ function wordTexts(context: CanvasRenderingContext2D, standing: Standing, scene:
     const best = bundle.relations[0]
     if (!line || !best || !hasWords(bundle, scene, standing)) return []
     const more = bundle.relations.length - 1
-    const lines = [hedgedVerb(best), `${best.dateText}${more > 0 ? `, ${more} more` : ''}`]
     context.font = fonts.words
-    const w = Math.max(...lines.map((text) => context.measureText(text).width))
-    const h = 2 * lineHeight
+    const measure = (text: string): number => context.measureText(text).width
+    const lines = [hedgedVerb(best), ...broken(`${best.dateText}${more > 0 ? `, ${more} more` : ''}`, measure, widestDate)]
+    const w = Math.max(...lines.map(measure))
+    const h = lines.length * lineHeight
     const anchor = pointAt(line, 0.5)
     return [{
       key: `w:${bundle.key}`, lines, w, h, anchor, font: fonts.words, over: 'nothing' as const,

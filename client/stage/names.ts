@@ -26,7 +26,7 @@ export interface Written {
   readonly h: number
   readonly anchor: Pixel
   readonly places: readonly Place[]
-  /** What it may stand over rather than be left out: `any` thing, `dots` but no other name, or `nothing`. */
+  /** What it may stand over rather than be left out: `any` thing, small `dots` but no other name, or `nothing`. */
   readonly over: 'any' | 'dots' | 'nothing'
 }
 
@@ -57,8 +57,8 @@ export function placesAround(r: number, w: number, h: number): Place[] {
   })
 }
 
-const dear = { name: 10_000, dot: 400, outside: 500, line: 10, order: 1 } as const
-const borne = { any: Infinity, dots: dear.name, nothing: dear.dot } as const
+const dear = { name: 1_000, dot: 400, outside: 500, line: 10, order: 1 } as const
+const borne = { any: Infinity, dots: 900, nothing: dear.dot } as const
 
 /** Places by key; who finds none that it can bear is left out. `written` comes most important first. */
 export function placeNames(written: readonly Written[], obstacles: Obstacles): Map<string, Place> {

@@ -1,6 +1,9 @@
 /** Parts of the page as a reader names them, and where they are. */
 import type { Locator, Page } from 'playwright-core'
 
+/** The window that the design is drawn for. */
+export const wide = { width: 1440, height: 900 } as const
+
 export const stage = (page: Page): Locator => page.getByRole('application')
 export const panel = (page: Page, name = 'Actor'): Locator => page.getByRole('complementary', { name })
 export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name })

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchChromium } from '../setup/chromium.ts'
 import { Program } from '../setup/program.ts'
+import { wide } from './page-parts.ts'
 
 export interface Site {
   readonly url: string
@@ -15,7 +16,6 @@ export interface Site {
 
 /** Milliseconds that anything on the page may take on a busy machine. */
 const patience = 15_000
-export const wide = { width: 1440, height: 900 } as const
 
 /** Starts both before the tests of the file and ends them after, whatever happened. */
 export function siteForTests(settings: Readonly<Record<string, string>> = {}): Site {

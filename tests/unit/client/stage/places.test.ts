@@ -73,14 +73,13 @@ describe('Names', () => {
     boxes.forEach((a, at) => boxes.slice(at + 1).forEach((b) => expect(overlap(a, b)).toBe(false)))
   })
 
-  it('stand in any case where they must, and over dots but no name where they should', () => {
-    const names = Array.from({ length: 40 }, () => 0)
-    const crowd = Array.from({ length: 400 }, (_, at) => dot(`d${at}`, (at % 20) * 20, Math.floor(at / 20) * 15))
-    const placed = (over: Written['over']): number => placeNames(names.map((_, at) => name(`n${at}`, 100, 100, over)), { ...stage, dots: crowd }).size
-    expect(placed('any')).toBe(40)
-    expect(placed('dots')).toBeGreaterThan(0)
-    expect(placed('dots')).toBeLessThan(40)
-    expect(placed('nothing')).toBe(0)
+  it('stand in any case where they must, and over a small dot but no name where they should', () => {
+    const only = (over: Written['over'], key = 'a'): Written => ({ ...name(key, 100, 100, over), places: placesAround(6, 60, 14).slice(0, 1) })
+    const placed = (names: readonly Written[], r: number): string[] => [...placeNames(names, { ...stage, dots: [{ key: 'other', x: 140, y: 100, r }] }).keys()]
+    expect(placed([only('nothing')], 6)).toEqual([])
+    expect(placed([only('dots')], 6)).toEqual(['a'])
+    expect(placed([only('dots')], 18)).toEqual([])
+    expect(placed([only('any'), only('dots', 'b'), only('any', 'c')], 18)).toEqual(['a', 'c'])
   })
 
   it('leave room where something else stands', () => {
