@@ -4,7 +4,7 @@ import { runtimeError, wrongType } from './values/errors.ts'
 import { kindOf } from './values/kinds.ts'
 import type { Value } from './values/types.ts'
 
-export const MAX_PATTERN_LENGTH = 200
+const MAX_PATTERN_LENGTH = 200
 const MAX_CACHED = 100
 
 const compiled = new Map<string, RE2JS>()

@@ -14,7 +14,7 @@ import { listOf } from './unwind.ts'
 type Build = (action: MergeAction) => Operator
 
 /** Carries out the writes of a clause on the rows that stand in the frame. */
-export class Writer {
+class Writer {
   private readonly graph: WritableGraph
   private readonly matchers = new Map<MergeAction, Operator>()
 

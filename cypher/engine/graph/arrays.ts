@@ -1,5 +1,4 @@
 /** Typed arrays over ordinary or shared memory; the store does not care which. */
-export type Ints = Int32Array
 export type Codes = Uint8Array | Uint16Array | Int32Array
 
 export class Memory {

@@ -4,6 +4,11 @@ export function setBit(bits: Uint32Array, id: number): void {
   bits[word] = (bits[word] ?? 0) | (1 << (id & 31))
 }
 
+export function clearBit(bits: Uint32Array, id: number): void {
+  const word = id >>> 5
+  bits[word] = (bits[word] ?? 0) & ~(1 << (id & 31))
+}
+
 export function hasBit(bits: Uint32Array, id: number): boolean {
   return (((bits[id >>> 5] ?? 0) >>> (id & 31)) & 1) === 1
 }

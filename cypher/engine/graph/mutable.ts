@@ -8,14 +8,13 @@ import type { Direction, TypeFilter } from './direction.ts'
 import type { ChangeCounters, Graph, WritableGraph } from './graph.ts'
 import { Names } from './names.ts'
 import { Neighbours } from './neighbours.ts'
+import { TouchedNodes } from './touched-nodes.ts'
+import type { NodeRecord } from './touched-nodes.ts'
 
-interface NodeRecord {
-  readonly labels: Set<number>
-  readonly properties: Map<string, Value>
-}
 /**
  * A small overlay of changes over a graph that does not change. What was touched is copied into records; deleted
- * ids are remembered and not used again. Each change leaves behind how to undo it.
+ * ids are remembered and not used again. Each change leaves behind how to undo it. It is one long class because it
+ * answers every question about a graph, each in a line or two.
  */
 export class MutableGraph implements WritableGraph {
   version = 1
@@ -29,7 +28,7 @@ export class MutableGraph implements WritableGraph {
   private readonly labelCounts: number[]
   private readonly typeCounts: number[]
   private readonly keys: Set<string>
-  private readonly nodes = new Map<number, NodeRecord>()
+  private readonly nodes = new TouchedNodes()
   /** Relationships of the graph below whose properties were changed. */
   private readonly changedProperties = new Map<number, Map<string, Value>>()
   private readonly added = new AddedRelationships()
@@ -87,10 +86,18 @@ export class MutableGraph implements WritableGraph {
     return this.added.records.get(relationship)?.type ?? this.base.typeOf(relationship)
   }
   nextNode(after: number, label: number): number {
-    for (let id = after + 1; id < this.nodeLimit; id++) {
-      if (!this.deletedNodes.has(id) && (label < 0 || this.hasLabel(id, label))) return id
-    }
+    if (label >= 0) return this.nextWithLabel(after, label)
+    for (let id = after + 1; id < this.nodeLimit; id++) if (!this.deletedNodes.has(id)) return id
     return -1
+  }
+  private nextWithLabel(after: number, label: number): number {
+    const { base, nodes, deletedNodes } = this
+    let touched = nodes.next(after, label)
+    while (touched >= 0 && deletedNodes.has(touched)) touched = nodes.next(touched, label)
+    const isBefore = (id: number) => id >= 0 && (touched < 0 || id < touched)
+    let below = base.nextNode(after, label)
+    while (isBefore(below) && (nodes.has(below) || deletedNodes.has(below))) below = base.nextNode(below, label)
+    return isBefore(below) ? below : touched
   }
   nextRelationship(after: number, type: number): number {
     for (let id = after + 1; id < this.relationshipLimit; id++) {
@@ -132,7 +139,7 @@ export class MutableGraph implements WritableGraph {
     for (const node of Array.from(this.base.seek(label, key, value))) {
       if (!this.nodes.has(node) && !this.deletedNodes.has(node)) found.push(node)
     }
-    for (const [node, record] of this.nodes) {
+    for (const [node, record] of this.nodes.entries()) {
       const own = record.properties.get(key)
       if (own !== undefined && record.labels.has(id) && groupKey(own) === wanted) found.push(node)
     }
@@ -185,9 +192,9 @@ export class MutableGraph implements WritableGraph {
     const id = this.nodeLimit++
     this.nodeCount++
     this.counters.nodesCreated++
-    this.nodes.set(id, { labels: new Set(), properties: new Map() })
+    this.nodes.add(id, [], new Map())
     this.changed(() => {
-      this.nodes.delete(id)
+      this.nodes.takeBack(id)
       this.nodeLimit--
       this.nodeCount--
     })
@@ -219,24 +226,23 @@ export class MutableGraph implements WritableGraph {
   }
   addLabel(node: number, label: string): void {
     const id = this.labels.intern(label)
-    const { labels } = this.nodeRecord(node)
-    if (labels.has(id)) return
+    if (this.nodeRecord(node).labels.has(id)) return
     this.counters.labelsAdded++
-    labels.add(id)
+    this.nodes.addLabel(node, id)
     this.countLabel(id, 1)
     this.changed(() => {
-      labels.delete(id)
+      this.nodes.removeLabel(node, id)
       this.countLabel(id, -1)
     })
   }
   removeLabel(node: number, label: string): void {
     const id = this.labels.intern(label)
-    const { labels } = this.nodeRecord(node)
-    if (!labels.delete(id)) return
+    if (!this.nodeRecord(node).labels.has(id)) return
     this.counters.labelsRemoved++
+    this.nodes.removeLabel(node, id)
     this.countLabel(id, -1)
     this.changed(() => {
-      labels.add(id)
+      this.nodes.addLabel(node, id)
       this.countLabel(id, 1)
     })
   }
@@ -289,13 +295,10 @@ export class MutableGraph implements WritableGraph {
     })
   }
   private nodeRecord(node: number): NodeRecord {
-    let record = this.nodes.get(node)
-    if (record === undefined) {
-      const labels = this.base.nodeLabels(node).map((name) => this.labels.intern(name))
-      record = { labels: new Set(labels), properties: new Map(this.base.nodeProperties(node)) }
-      this.nodes.set(node, record)
-    }
-    return record
+    const known = this.nodes.get(node)
+    if (known !== undefined) return known
+    const labels = this.base.nodeLabels(node).map((name) => this.labels.intern(name))
+    return this.nodes.add(node, labels, this.base.nodeProperties(node))
   }
   private ownProperties(relationship: number): Map<string, Value> | undefined {
     return this.added.records.get(relationship)?.properties ?? this.changedProperties.get(relationship)

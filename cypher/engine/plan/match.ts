@@ -1,4 +1,4 @@
-import { compileError, compileTest } from '../execute/expression/environment.ts'
+import { compileTest } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Expression, GroupPattern, MatchClause, PatternPart } from '../syntax/ast.ts'
 import { CONDITION_SELECTIVITY } from './estimate.ts'
@@ -37,7 +37,8 @@ export function planPatterns(
   compilation: Compilation,
 ): Planned {
   const selective = parts.find((part) => needsSelection(part))
-  if (selective !== undefined) return planSelective(parts, selective, where, from, compilation)
+  // the checks have refused any pattern beside it
+  if (selective !== undefined) return planSelective(selective, where, from, compilation)
   const graph = new PatternGraph(compilation, from.scope)
   for (const part of parts) graph.addPart(part)
   graph.addWhere(where)
@@ -62,16 +63,11 @@ function repeatsSteps({ quantifier, pattern }: GroupPattern): boolean {
 }
 
 function planSelective(
-  parts: readonly PatternPart[],
   part: PatternPart,
   where: Expression | undefined,
   from: Planned,
   compilation: Compilation,
 ): Planned {
-  if (parts.length > 1) {
-    const message = 'A MATCH with SHORTEST or ANY over a longer pattern can hold no second pattern: write two MATCH.'
-    throw compileError(compilation, part.span, 'Unsupported', 'SHORTEST beside other patterns', message)
-  }
   const graph = new PatternGraph(compilation, from.scope)
   const { start, end, edges } = graph.addPart({ ...part, selector: { kind: 'all' } })
   const matched = solve(graph, ARGUMENT)

@@ -228,7 +228,7 @@ export function isAggregate(expression: Expression): boolean {
 }
 
 /** Whether an aggregate of this level stands anywhere in it: subqueries have rows of their own. */
-export function hasAggregate(expression: Expression): boolean {
+function hasAggregate(expression: Expression): boolean {
   let found = false
   rewrite(expression, (part) => {
     found ||= isAggregate(part)

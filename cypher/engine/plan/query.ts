@@ -15,6 +15,7 @@ import type {
   UnionQuery,
   UnwindClause,
 } from '../syntax/ast.ts'
+import { asFloat, importedScope, rangeArguments, yieldedColumns } from './calls.ts'
 import { LIST_LENGTH } from './estimate.ts'
 import { ARGUMENT, filtered, planMatch, planPatterns } from './match.ts'
 import type { Planned } from './match.ts'
@@ -265,34 +266,6 @@ class ClausePlanner {
       scope,
     }
   }
-}
-
-/** What `range()` is given, where a list is nothing but that. */
-function rangeArguments(list: Expression): readonly Expression[] | undefined {
-  return list.kind === 'call' && list.name.toLowerCase() === 'range' ? list.args : undefined
-}
-
-function asFloat(value: Evaluate): Evaluate {
-  return (frame) => {
-    const number = value(frame)
-    return typeof number === 'bigint' ? Number(number) : number
-  }
-}
-
-function yieldedColumns(clause: CallProcedureClause, procedure: Procedure, standalone: boolean) {
-  const all = procedure.outputs.map(({ name }, position) => ({ name, position }))
-  if (clause.yields === undefined) return standalone || clause.yieldStar ? all : []
-  return clause.yields.map(({ field, variable }) => ({
-    name: variable.name,
-    position: procedure.outputs.findIndex(({ name }) => name === field),
-  }))
-}
-
-/** `CALL (x, y) { }`: these are seen in the whole subquery. */
-function importedScope(clause: CallSubqueryClause, scope: Scope): Scope {
-  if (clause.imports === '*') return scope
-  const names = new Set((clause.imports ?? []).map(({ name }) => name))
-  return new Map([...scope].filter(([name]) => names.has(name)))
 }
 
 /** The older form: a WITH at the start of a part of the subquery imports; without one nothing is seen. */

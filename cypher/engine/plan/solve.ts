@@ -4,6 +4,8 @@
  */
 import { compileTest } from '../execute/expression/environment.ts'
 import type { Environment } from '../execute/expression/environment.ts'
+import { better, RANK } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { Conditions } from './conditions.ts'
 import {
   eachTest,
@@ -26,24 +28,6 @@ import { groupVariables, isSearch, namesOutside } from './pattern-forms.ts'
 import { PatternGraph } from './pattern-graph.ts'
 import type { Distinctness, Plan } from './plan.ts'
 import { selectSearch, wantedBy } from './search.ts'
-
-/** A way to bind the next node or edge, and what is expected of it. */
-interface Candidate {
-  readonly rows: number
-  /** Smaller first, whatever the rows: what is bound is closed and followed before anything new is begun. */
-  readonly rank: number
-  readonly take: () => void
-}
-const BOUND_RELATIONSHIP = 0
-const CLOSING_STEP = 1
-const CLOSING_WALK = 2
-const STEP = 2
-const WALK = 3
-const START = 4
-
-function better(a: Candidate, b: Candidate): Candidate {
-  return b.rank < a.rank || (b.rank === a.rank && b.rows < a.rows) ? b : a
-}
 
 /** Binds everything in the graph, starting from the rows of `source`; `start` is bound by whoever runs the plan. */
 export function solve(graph: PatternGraph, source: Plan, start?: PatternNode): Plan {
@@ -156,17 +140,17 @@ class Solver {
   private edgeCandidates(edge: PatternEdge): readonly Candidate[] {
     const { rows } = this.plan
     if (edge.kind === 'single' && this.isBoundRelationship(edge)) {
-      return [{ rows, rank: BOUND_RELATIONSHIP, take: () => this.takeEnds(edge) }]
+      return [{ rows, rank: RANK.boundRelationship, take: () => this.takeEnds(edge) }]
     }
     const left = this.bound.has(edge.left.name)
     const right = this.bound.has(edge.right.name)
     const searched = selective(edge)
-    if (searched !== undefined) return left && right ? [{ rows, rank: STEP, take: () => this.takeSearch(searched) }] : []
+    if (searched !== undefined) return left && right ? [{ rows, rank: RANK.step, take: () => this.takeSearch(searched) }] : []
     const single = edge.kind === 'single'
     if (left && right) {
-      return [{ rows, rank: single ? CLOSING_STEP : CLOSING_WALK, take: () => this.takeEdge(edge, true, true) }]
+      return [{ rows, rank: single ? RANK.closingStep : RANK.closingWalk, take: () => this.takeEdge(edge, true, true) }]
     }
-    const rank = single ? STEP : WALK
+    const rank = single ? RANK.step : RANK.walk
     const from = (fromLeft: boolean): Candidate => ({
       rows: this.reached(edge, fromLeft ? edge.right : edge.left),
       rank,
@@ -191,7 +175,7 @@ class Solver {
       this.plan = start.plan(this.plan)
       this.bound.add(node.name)
     }
-    return { rows: this.plan.rows * start.rows, rank: START, take }
+    return { rows: this.plan.rows * start.rows, rank: RANK.start, take }
   }
 
   /** Walking all relationships of a type: where they are fewer than the nodes, or nothing else is asked for. */
@@ -205,7 +189,7 @@ class Solver {
       this.finish(edge)
     }
     const alone = unbound.length === 2 && !ends.some(({ name }) => this.conditions.anyNeeds(name))
-    return [{ rows: alone ? 0 : rows, rank: START, take }]
+    return [{ rows: alone ? 0 : rows, rank: RANK.start, take }]
   }
 
   // ---- along an edge -----------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** What is known before the first row about the values an expression can have. */
 
-export type SimpleKindName =
+type SimpleKindName =
   | 'any'
   | 'null'
   | 'boolean'

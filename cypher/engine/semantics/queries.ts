@@ -226,7 +226,7 @@ function partsOf(query: Query): readonly SingleQuery[] {
 }
 
 /** Whether a query begins with a WITH that only names variables. */
-export function importsByWith({ clauses }: SingleQuery): boolean {
+function importsByWith({ clauses }: SingleQuery): boolean {
   const [first] = clauses
   if (first?.kind !== 'with' || first.distinct || first.where !== undefined || first.orderBy.length > 0) return false
   if (first.skip !== undefined || first.limit !== undefined) return false

@@ -65,6 +65,37 @@ describe('an overlay of changes', () => {
     expect(graph.labelNames()).toEqual(['A'])
   })
 
+  it('gives the nodes of a label in the order of their ids, whatever was changed', () => {
+    const nodes = Array.from({ length: 70 }, (_, i) => ({ labels: i % 3 === 0 ? ['A'] : ['B'], properties: new Map() }))
+    const graph = new MutableGraph(buildGraph({ nodes, relationships: [] }))
+    graph.begin()
+    const labels = ['A', 'B', 'C']
+    for (let i = 0; i < 200; i++) {
+      const node = (i * 37) % graph.nodeLimit
+      const label = labels[i % 3] ?? 'A'
+      if (i % 11 === 0) graph.createNode([label, 'D'], new Map())
+      else if (i % 17 === 0) graph.deleteNode(node)
+      else if (graph.hasNode(node) && i % 2 === 0) graph.addLabel(node, label)
+      else if (graph.hasNode(node)) graph.removeLabel(node, label)
+    }
+    const found = (label: number, after = -1): number[] => {
+      const next = graph.nextNode(after, label)
+      return next < 0 ? [] : [next, ...found(label, next)]
+    }
+    const all = Array.from({ length: graph.nodeLimit }, (_, id) => id).filter((id) => graph.hasNode(id))
+    const check = () => {
+      for (const name of [...labels, 'D', 'E']) {
+        const label = graph.labelId(name)
+        expect(found(label)).toEqual(all.filter((id) => graph.hasNode(id) && graph.hasLabel(id, label)))
+        expect(graph.countWithLabel(label)).toBe(found(label).length)
+      }
+    }
+    check()
+    graph.rollback()
+    expect(found(graph.labelId('A'))).toEqual(nodes.flatMap((_, i) => (i % 3 === 0 ? [i] : [])))
+    expect(found(graph.labelId('D'))).toEqual([])
+  })
+
   it('counts what was changed since it began', () => {
     const graph = graphOfTwo()
     graph.createNode(['B', 'C'], new Map([['x', 1n]]))
