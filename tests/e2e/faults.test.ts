@@ -43,6 +43,21 @@ describe.skipIf(reason !== undefined)(suiteName('Faults seen in a browser', reas
     await page.route('**/assets/lineage-*', (route) => route.abort())
     await page.getByRole('link', { name: 'Lineage', exact: true }).click()
     await page.getByText('The view could not be opened').waitFor()
+    await page.unroute('**/assets/lineage-*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Here a lineage is drawn').waitFor()
+  })
+
+  it('where the code of the stage cannot be fetched the rest works', async () => {
+    site.expectFaults(/Failed to load resource/)
+    const page = await site.open('/?view=conflicts')
+    await page.route('**/assets/GraphStage-*', (route) => route.abort())
+    await page.goto('/?selected=jnim')
+    await page.getByText('The drawing could not be fetched').waitFor()
+    await title(page, 'JNIM').waitFor()
+    await page.unroute('**/assets/GraphStage-*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await stageReady(page)
   })
 
   it('where WebGL is lost the tables go on, and Try again draws anew', async () => {

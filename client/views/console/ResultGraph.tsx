@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'preact/compat'
 import { useMemo, useState } from 'preact/hooks'
 import type { CypherAnswer } from '../../../graph-data/api/schemas.ts'
 import { RelationEvidence } from '../../parts/Evidence.tsx'
 import { EmptyState, Skeleton } from '../../parts/States.tsx'
+import { LazyStage } from '../../stage/LazyStage.tsx'
 import { useApp } from '../../state/context.ts'
 import { count } from '../../wording.ts'
 import { drawable } from './drawable.ts'
-
-const GraphStage = lazy(() => import('../../stage/GraphStage.tsx').then((module) => module.GraphStage))
 
 /** The actors and relations of an answer on a stage of their own. */
 export function ResultGraph({ answer }: { readonly answer: CypherAnswer }) {
@@ -20,11 +18,9 @@ export function ResultGraph({ answer }: { readonly answer: CypherAnswer }) {
   return (
     <div class="result-graph">
       <div class="result-stage">
-        <Suspense fallback={<Skeleton label="Drawing" />}>
-          <GraphStage actors={found.actors} relations={found.relations} relation={relation} roomy
-            onActor={(id) => app.open('explore', { selected: [id], shown: [id], relation: undefined })}
-            onRelation={(one) => setRelation(one.id)} onNothing={() => setRelation(undefined)} />
-        </Suspense>
+        <LazyStage actors={found.actors} relations={found.relations} relation={relation} roomy
+          onActor={(id) => app.open('explore', { selected: [id], shown: [id], relation: undefined })}
+          onRelation={(one) => setRelation(one.id)} onNothing={() => setRelation(undefined)} />
       </div>
       {relation !== undefined && <aside class="result-evidence" aria-label="Evidence"><RelationEvidence id={relation} /></aside>}
       {found.others > 0 && <p class="second small">{count(found.others, 'further node is', 'further nodes are')} no actor and not drawn.</p>}

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
 import type { ActorView, RelationView } from '../../../graph-data/api/schemas.ts'
 import { useAway } from '../../parts/away.ts'
@@ -6,12 +5,13 @@ import { Button } from '../../parts/Button.tsx'
 import { MenuList } from '../../parts/Menu.tsx'
 import type { MenuGroup } from '../../parts/Menu.tsx'
 import { aroundWords } from '../../panels/around.ts'
-import { Skeleton } from '../../parts/States.tsx'
+import { fetchStage, LazyStage } from '../../stage/LazyStage.tsx'
 import type { Pointing } from '../../stage/pointer.ts'
 import type { App } from '../../state/app.ts'
 import { useApp } from '../../state/context.ts'
 
-const GraphStage = lazy(() => import('../../stage/GraphStage.tsx').then((module) => module.GraphStage))
+// Beside the graph, not after it; where this fails, the stage itself says so.
+fetchStage().catch(() => undefined)
 
 /** The stage bound to the state of the page, with its context menu. */
 export function ExploreStage({ actors, relations, roomy = false }: { readonly actors: readonly ActorView[]; readonly relations: readonly RelationView[]; readonly roomy?: boolean }) {
@@ -20,20 +20,18 @@ export function ExploreStage({ actors, relations, roomy = false }: { readonly ac
   const [menu, setMenu] = useState<Pointing>()
   return (
     <div class="explore-stage">
-      <Suspense fallback={<Skeleton label="Drawing" />}>
-        <GraphStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy} empty={<NobodyPasses />}
-          places={app.places.value} pinned={app.pinned.value}
-          onActor={(id, how) => app.select(id, how)}
-          onRelation={(one) => openRelation(app, one)}
-          onNothing={() => app.clear()}
-          onExpand={(id) => void app.expand(id)}
-          onHide={(ids) => app.hide(ids)}
-          onBox={(ids) => app.selectAll(ids)}
-          onPaths={(from, to) => app.open('paths', { from, to })}
-          onMenu={setMenu}
-          onPlace={(id, at) => app.pin(id, at)}
-          onLaidOut={(places) => { app.places.value = places }} />
-      </Suspense>
+      <LazyStage actors={actors} relations={relations} selected={selected} relation={relation} roomy={roomy} empty={<NobodyPasses />}
+        places={app.places.value} pinned={app.pinned.value}
+        onActor={(id, how) => app.select(id, how)}
+        onRelation={(one) => openRelation(app, one)}
+        onNothing={() => app.clear()}
+        onExpand={(id) => void app.expand(id)}
+        onHide={(ids) => app.hide(ids)}
+        onBox={(ids) => app.selectAll(ids)}
+        onPaths={(from, to) => app.open('paths', { from, to })}
+        onMenu={setMenu}
+        onPlace={(id, at) => app.pin(id, at)}
+        onLaidOut={(places) => { app.places.value = places }} />
       {menu && <ContextMenu key={menu.id} at={menu} onClose={() => setMenu(undefined)} />}
     </div>
   )
