@@ -19,7 +19,7 @@ export function Header() {
       <div class="header-search">
         <Icon name="search" />
         <ActorSearch label="Search actors, names, spellings" placeholder="Search actors, names, spellings" shortcut
-          onChoose={(actor) => { app.open('explore'); app.select(actor.id) }} />
+          onChoose={(actor) => app.openActor(actor.id)} />
         <kbd aria-hidden="true">/</kbd>
       </div>
       <nav class="views" aria-label="Views">

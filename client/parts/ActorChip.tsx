@@ -12,7 +12,7 @@ export interface ActorChipProps {
 /** A pill with shape and name, 32 px high. */
 export function ActorChip({ actor, onClick }: ActorChipProps) {
   const app = useApp()
-  const open = onClick ?? (() => app.open('explore', { selected: [actor.id], relation: undefined }))
+  const open = onClick ?? (() => app.openActor(actor.id))
   return (
     <button type="button" class="actor-chip" onClick={open} title={`${actor.name}, ${kindLooks[actor.kind].label.toLowerCase()}`}>
       <KindGlyph kind={actor.kind} />
@@ -24,7 +24,7 @@ export function ActorChip({ actor, onClick }: ActorChipProps) {
 /** The name within a line of text: shape, name, and the same way to open it. */
 export function ActorLink({ actor, onClick }: ActorChipProps) {
   const app = useApp()
-  const open = onClick ?? (() => app.open('explore', { selected: [actor.id], relation: undefined }))
+  const open = onClick ?? (() => app.openActor(actor.id))
   return (
     <button type="button" class="actor-link" title={actor.name} onClick={open}>
       <KindGlyph kind={actor.kind} />

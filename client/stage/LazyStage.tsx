@@ -4,7 +4,7 @@ import { EmptyState, Skeleton } from '../parts/States.tsx'
 import type { GraphStageProps } from './GraphStage.tsx'
 
 /** Begins to fetch the stage: most of the code of the page, without which everything else works. */
-export function fetchStage(): Promise<typeof import('./GraphStage.tsx')> {
+export function fetchStage() {
   return import('./GraphStage.tsx')
 }
 

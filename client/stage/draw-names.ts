@@ -28,34 +28,45 @@ const family = 'Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Naskh A
 const fonts = { name: `12px ${family}`, group: `600 13px ${family}`, words: `500 12px ${family}` } as const
 
 interface Text extends Written {
+  /** The anchor after the camera has moved, from the pixels of actors by id. */
+  readonly follow: (where: (id: string) => Pixel | undefined) => Pixel | undefined
   readonly font: string
   readonly colour: string
 }
 
-/** Remembers where names were put, so that they do not jump while the picture is only moved. */
+/** Remembers where names were put, so that they do not jump, and cost little, while the picture is only moved. */
 export class Names {
-  private places = new Map<string, Place>()
+  private placed: readonly (Text & { readonly place: Place })[] = []
   private placedFor = ''
 
-  /** `state` names everything but the position of the camera; while it stays, places stay. */
+  /** While `state` stays, so do texts and places, and only follow their actors. */
   draw(context: CanvasRenderingContext2D, standing: Standing, scene: Scene, state: string): void {
-    const curves = curvesOf(standing)
-    const texts = [...nameTexts(context, standing, scene), ...wordTexts(context, standing, scene, curves)].sort(byRank).slice(0, mostTexts)
     if (state !== this.placedFor) {
       this.placedFor = state
-      this.places = placeNames(texts, {
-        dots: inView(standing).map(({ x, y, r, dot }) => ({ x, y, r, key: dot.key })),
-        lines: [...curves.values()].map((line) => samples(line)),
-        reserved: [{ x: standing.width - tools.w, y: standing.height - tools.h, ...tools }],
-        width: standing.width,
-        height: standing.height,
-      })
+      this.placed = placed(context, standing, scene)
     }
-    for (const text of texts) {
-      const place = this.places.get(text.key)
-      if (place) write(context, text, place, scene.palette)
+    const at = new Map(standing.dots.map((one) => [one.dot.id, one]))
+    for (const text of this.placed) {
+      const anchor = text.follow((id) => at.get(id))
+      if (anchor) write(context, { ...text, anchor }, text.place, scene.palette)
     }
   }
+}
+
+function placed(context: CanvasRenderingContext2D, standing: Standing, scene: Scene): (Text & { readonly place: Place })[] {
+  const curves = curvesOf(standing)
+  const texts = [...nameTexts(context, standing, scene), ...wordTexts(context, standing, scene, curves)].sort(byRank).slice(0, mostTexts)
+  const places = placeNames(texts, {
+    dots: inView(standing).map(({ x, y, r, dot }) => ({ x, y, r, key: dot.key })),
+    lines: [...curves.values()].map((line) => samples(line)),
+    reserved: [{ x: standing.width - tools.w, y: standing.height - tools.h, ...tools }],
+    width: standing.width,
+    height: standing.height,
+  })
+  return texts.flatMap((text) => {
+    const place = places.get(text.key)
+    return place ? [{ ...text, place }] : []
+  })
 }
 
 /** Pixels of the corner at the lower right that hold the buttons of the stage. */
@@ -102,7 +113,7 @@ function nameTexts(context: CanvasRenderingContext2D, { dots, bundles }: Standin
     const first = scene.selected.has(dot.id) || dot.id === scene.hovered
     const away = scene.hovered !== undefined && dot.id !== scene.hovered && !scene.near.has(dot.id)
     return {
-      key: dot.key, lines, w, h, font, anchor: { x, y },
+      key: dot.key, lines, w, h, font, anchor: { x, y }, follow: (where) => where(dot.id),
       places: placesAround(r + (first ? 4 : 0), w, h),
       over: first ? 'any' : beside.has(dot.id) || scene.near.has(dot.id) ? 'dots' : 'nothing',
       colour: away ? blend(scene.palette.ink, scene.palette.page, faded.away) : scene.palette.ink,
@@ -145,12 +156,17 @@ function wordTexts(context: CanvasRenderingContext2D, standing: Standing, scene:
     const h = lines.length * lineHeight
     const anchor = pointAt(line, 0.5)
     return [{
-      key: `w:${bundle.key}`, lines, w, h, anchor, font: fonts.words, over: 'nothing' as const,
+      key: `w:${bundle.key}`, lines, w, h, anchor, follow: (where) => middleOf(bundle, where), font: fonts.words, over: 'nothing' as const,
       colour: scene.palette.words[bundle.family],
       places: placesAlong(line, anchor, w, h, bundle.bend),
       rank: 5e3 + (bundle.family === 'lineage' ? 10 : 0) + best.claims,
     }]
   })
+}
+
+function middleOf({ from, to, bend }: Bundle, where: (id: string) => Pixel | undefined): Pixel | undefined {
+  const [a, b] = [where(from), where(to)]
+  return a && b && pointAt(curve(a, b, bend), 0.5)
 }
 
 function placesAlong(line: Curve, anchor: Pixel, w: number, h: number, bend: number): Place[] {

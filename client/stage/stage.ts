@@ -30,6 +30,9 @@ const layoutTime = 8_000
 /** Pixels kept free around the picture, for names and the buttons in its corner. */
 const stagePadding = 64
 
+/** Milliseconds without a movement after which the camera rests. */
+const rest = 150
+
 /** Lines up to which all are drawn while the camera moves; beyond, they come back at rest. */
 const movable = 2_500
 
@@ -43,6 +46,10 @@ export class Stage {
   private layoutEnd: ReturnType<typeof setTimeout> | undefined
   private stopMoving: (() => void) | undefined
   private ended = false
+  /** Set while the camera moves; names find new places when it rests. */
+  private cameraMoves: ReturnType<typeof setTimeout> | undefined
+  /** Where the camera rested last. */
+  private placedAt = ''
   /** Counts what changes the drawing but for the camera. */
   private round = 0
 
@@ -77,6 +84,13 @@ export class Stage {
       this.sigma.on('afterRender', () => this.drawNames())
     }))
     this.sigma.on('resize', () => this.resized())
+    this.sigma.getCamera().on('updated', () => {
+      clearTimeout(this.cameraMoves)
+      this.cameraMoves = setTimeout(() => {
+        this.cameraMoves = undefined
+        this.sigma.scheduleRender()
+      }, rest)
+    })
     // Sigma looks at its size when the window changes; the tables below change it too.
     this.sizes.observe(container)
     for (const canvas of Object.values(this.sigma.getCanvases())) {
@@ -245,6 +259,7 @@ export class Stage {
   end(): void {
     this.ended = true
     this.sizes.disconnect()
+    clearTimeout(this.cameraMoves)
     this.stopLayout()
     this.sigma.kill()
   }
@@ -259,7 +274,9 @@ export class Stage {
       r: this.sigma.scaleSize(dot.radius),
     }))
     const moving = this.layout !== undefined || this.pointer.dragging ? performance.now() : 0
-    const state = [this.round, this.sigma.getCamera().ratio, width, height, moving].join(' ')
+    const { x, y, ratio } = this.sigma.getCamera().getState()
+    if (!this.cameraMoves) this.placedAt = `${x} ${y}`
+    const state = [this.round, ratio, this.placedAt, width, height, moving].join(' ')
     this.names.draw(context, { dots, bundles: this.picture.bundles, width, height }, this.scene, state)
   }
 }

@@ -59,6 +59,10 @@ export interface App {
   link(change: Change): string
   open(view: ViewId, change?: Change): void
   select(id: string, how?: 'only' | 'toggle' | 'add'): void
+  /** Selects it alone in Explore, from whatever view. */
+  openActor(id: string): void
+  /** The change of the address that brings these onto the stage of Explore. */
+  onStage(ids: readonly string[]): Change
   /** Adds all of them to the selection. */
   selectAll(ids: readonly string[]): void
   openRelation(id: string, actor?: string): void
@@ -123,6 +127,8 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
     said.value = what
   }
   const nameOf = (id: string): string => data.value?.actors.get(id)?.label ?? id
+  const away = (ids: readonly string[]): string[] => ids.filter((id) => !standing.value.actors.some((actor) => actor.id === id))
+  const onStage: App['onStage'] = (ids) => ({ view: 'explore', ...revealed(away(ids), hidden.value, shown.value) })
   /** True where there was something to collapse. */
   const collapse = (id: string): boolean => {
     if (!data.value || hiddenNeighbours(data.value, id, standing.value.actors).length > 0) return false
@@ -149,9 +155,10 @@ export function createApp({ api, start, onAddress, systemTheme = 'light', themeC
       const others = address.value.selected.filter((each) => each !== id)
       const had = others.length < address.value.selected.length
       const selected = how === 'only' ? [id] : how === 'toggle' && had ? others : [...others, id]
-      const asked = selected.filter((each) => !standing.value.actors.some((actor) => actor.id === each))
-      go({ selected, relation: undefined, claim: undefined, ...revealed(asked, hidden.value, shown.value) })
+      go({ selected, relation: undefined, claim: undefined, ...revealed(away(selected), hidden.value, shown.value) })
     },
+    openActor: (id) => go({ ...onStage([id]), selected: [id], relation: undefined, claim: undefined }),
+    onStage,
     selectAll: (ids) => go({ selected: [...new Set([...address.value.selected, ...ids])], relation: undefined, claim: undefined }),
     openRelation: (relation, actor) => go({ relation, claim: undefined, ...(actor === undefined ? {} : { selected: [actor] }) }),
     clear: () => go({ selected: [], relation: undefined, claim: undefined }),

@@ -109,7 +109,7 @@ function Lineage({ answer, even }: { readonly answer: LineageAnswer; readonly ev
       <div class="lineage-scroll" ref={box} tabIndex={0} role="group" aria-label="Lanes on a time axis">
         {width > 0 && answer.joints.length > 0 && (
           <LineageDrawing answer={answer} width={Math.max(leastWidth, width)} even={even} route={route} open={open}
-            onJoint={toggle} onBody={(id) => app.open('explore', { selected: [id] })} />
+            onJoint={toggle} onBody={(id) => app.openActor(id)} />
         )}
       </div>
       {joint && <JointEvidence key={joint.number} joint={joint} steps={answer.steps} onClose={() => app.go({ joint: undefined }, 'replace')} />}

@@ -1,7 +1,7 @@
 import type { ConflictView } from '../../../graph-data/api/schemas.ts'
 import { follow } from '../../frame/follow.ts'
 import { CopyButton } from '../../parts/CopyButton.tsx'
-import type { Change } from '../../state/app.ts'
+import type { App, Change } from '../../state/app.ts'
 import { useApp } from '../../state/context.ts'
 import { count, typeOf } from '../../wording.ts'
 import { claimsOf, conflictText } from './board.ts'
@@ -16,7 +16,7 @@ export function ConflictPage({ conflict }: { readonly conflict: ConflictView }) 
   const types = [...new Set(claims.map((claim) => typeOf(claim).label))]
   const now = app.summary.current.value
   const version = now.state === 'ready' ? now.value.dataset.version : ''
-  const place = placeOf(conflict)
+  const place = placeOf(app, conflict)
   return (
     <article class="conflict" aria-labelledby="conflict-question">
       <header>
@@ -35,12 +35,12 @@ export function ConflictPage({ conflict }: { readonly conflict: ConflictView }) 
 }
 
 /** Lineage is read on its axis, everything else on the stage. */
-function placeOf(conflict: ConflictView): { readonly label: string; readonly change: Change } | undefined {
+function placeOf(app: App, conflict: ConflictView): { readonly label: string; readonly change: Change } | undefined {
   const claim = claimsOf(conflict)[0]
   if (!claim) return undefined
   if (typeOf(claim).family === 'lineage') return { label: 'Open in lineage', change: { view: 'lineage', from: undefined, to: claim.to.id, route: undefined, joint: undefined } }
   return {
     label: 'Open in the graph',
-    change: { view: 'explore', selected: [claim.from.id], shown: [claim.from.id, claim.to.id], relation: claim.relationId ?? undefined },
+    change: { ...app.onStage([claim.from.id, claim.to.id]), selected: [claim.from.id], relation: claim.relationId ?? undefined },
   }
 }

@@ -37,7 +37,7 @@ function NodeCell({ node }: { readonly node: Node }) {
   if (!actor) return <span class="cell-node"><span class="second small">{node.labels.join(' ')}</span> {node.text}</span>
   const known = app.data.value?.actors.get(actor.id)
   return (
-    <button type="button" class="actor-link" title={node.text} onClick={(event) => { event.stopPropagation(); app.open('explore', { selected: [actor.id], shown: [actor.id], relation: undefined }) }}>
+    <button type="button" class="actor-link" title={node.text} onClick={(event) => { event.stopPropagation(); app.openActor(actor.id) }}>
       <KindGlyph kind={actor.kind} />
       <span dir="auto">{known?.label ?? node.text}</span>
     </button>

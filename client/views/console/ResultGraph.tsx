@@ -19,7 +19,7 @@ export function ResultGraph({ answer }: { readonly answer: CypherAnswer }) {
     <div class="result-graph">
       <div class="result-stage">
         <LazyStage actors={found.actors} relations={found.relations} relation={relation} roomy
-          onActor={(id) => app.open('explore', { selected: [id], shown: [id], relation: undefined })}
+          onActor={(id) => app.openActor(id)}
           onRelation={(one) => setRelation(one.id)} onNothing={() => setRelation(undefined)} />
       </div>
       {relation !== undefined && <aside class="result-evidence" aria-label="Evidence"><RelationEvidence id={relation} /></aside>}

@@ -16,7 +16,8 @@ type Hop = PathView['hops'][number]
 export function PathRow({ path, number }: { readonly path: PathView; readonly number: number }) {
   const app = useApp()
   const [open, setOpen] = useState<number>()
-  const inGraph: Change = { view: 'explore', selected: path.actors.map(({ id }) => id), shown: path.actors.map(({ id }) => id), relation: undefined }
+  const ids = path.actors.map(({ id }) => id)
+  const inGraph: Change = { ...app.onStage(ids), selected: ids, relation: undefined }
   const last = path.actors.at(-1)
   const hop = open === undefined ? undefined : path.hops[open]
   return (

@@ -67,6 +67,16 @@ describe('The state of the page', () => {
     expect(standing(app)).toContain('france')
   })
 
+  it('opens an actor from another view in one step of the history, also one that was hidden', async () => {
+    const { app, written } = await started()
+    app.go({ view: 'paths', hidden: ['aqim'] })
+    app.openActor('aqim')
+    expect(app.address.value).toMatchObject({ view: 'explore', selected: ['aqim'], hidden: [] })
+    app.openActor('mujao')
+    expect(app.address.value.shown).toEqual(['aqim'])
+    expect(written).toEqual(['push', 'push', 'push'])
+  })
+
   it('takes back hiding and expanding, the last first', async () => {
     const { app } = await started()
     app.hide(['mujao'])
