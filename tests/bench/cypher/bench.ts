@@ -54,7 +54,7 @@ async function heading(peer: Neo4jSide | undefined, missing: string | undefined)
   const against = peer === undefined ? `no Neo4j (${missing ?? 'not asked for'})` : `Neo4j Community ${await peer.version()} over Bolt on the same machine`
   return [
     '## Cypher: the engine, Neo4j and plain loops',
-    `Medians of ${RUNS} runs after a warm-up, in milliseconds, all rows read; against ${against} and against loops over typed arrays written by hand for each question. Each answer was equal on all sides before it was timed. The first row is what asking costs by itself. \`npm run bench -- cypher\``,
+    `Medians of ${RUNS} runs after a warm-up, in milliseconds, all rows read; against ${against} and against loops over typed arrays written by hand for each question. Each answer was equal on all sides before it was timed. The round trip is what asking costs by itself; the loop for all shortest paths searches from one end only. Other work on the machine shows in the load below: trust ratios, not times. \`npm run bench -- cypher\``,
   ].join('\n\n')
 }
 
