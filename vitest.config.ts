@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['tests/bench/**', 'node_modules/**'],
     globalSetup: ['tests/setup/global-setup.ts'],
     reporters: ['default', new ClosingLines()],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: two files at a time leave room for the browser and the database beside them.
     maxWorkers: 2,
