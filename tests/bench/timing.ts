@@ -5,18 +5,18 @@ const WARM_UP = 5
 /** Runs that are counted. */
 export const RUNS = 11
 
-/** The median of as many milliseconds as there are counted runs; `work` is given which run it is. */
-export async function median(work: (run: number) => unknown): Promise<number> {
+/** The median milliseconds of the counted runs; `work` is given which run it is. */
+export async function median(work: (run: number) => unknown, runs = RUNS): Promise<number> {
   for (let run = 0; run < WARM_UP; run++) await work(run)
   const times: number[] = []
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     const begun = performance.now()
     const outcome = work(run)
     // what is at hand at once is not made to wait for the next turn
     if (outcome instanceof Promise) await outcome
     times.push(performance.now() - begun)
   }
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? NaN
+  return times.sort((a, b) => a - b)[runs >> 1] ?? NaN
 }
 
 setFlagsFromString('--expose-gc')

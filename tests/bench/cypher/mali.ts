@@ -6,9 +6,11 @@ import { toGraph } from '../../../server/store/records/to-graph.ts'
 import { queryNames, queryText, type QueryName } from '../../../server/store/queries.ts'
 import { mali } from '../../contract/data-sets.ts'
 import { figure, table, type Bench } from '../report.ts'
-import { median, RUNS } from '../timing.ts'
+import { median } from '../timing.ts'
 
 const REACH_MS = 5
+/** These queries are short: many runs cost little and say more. */
+const RUNS = 51
 const relation = mali.relations[0]?.id ?? null
 const claim = mali.claims[0]?.id ?? null
 
@@ -38,7 +40,7 @@ export const maliBench: Bench = {
     }
     const rows: string[][] = []
     for (const [name, query, given] of asked()) {
-      rows.push([name, String(count(query, given)), figure(await median(() => count(query, given)))])
+      rows.push([name, String(count(query, given)), figure(await median(() => count(query, given), RUNS))])
     }
     const slow = rows.filter(([, , time]) => Number(time) > REACH_MS)
     const verdict = slow.length === 0 ? `All are within ${REACH_MS} ms.` : `Over ${REACH_MS} ms: ${slow.map(([name]) => name).join(', ')}.`
