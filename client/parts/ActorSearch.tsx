@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SearchAnswer } from '../../graph-data/api/schemas.ts'
 import { kindLooks } from '../appearance.ts'
 import { useApp } from '../state/context.ts'
@@ -29,7 +29,8 @@ export function ActorSearch({ label, placeholder, onChoose, onLeave, eager = fal
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const open = text.trim() !== '' && (found !== undefined || failed !== undefined)
-  useEffect(() => { if (eager) field.current?.focus() }, [eager])
+  // At once, so that nothing typed is lost.
+  useLayoutEffect(() => { if (eager) field.current?.focus() }, [eager])
   useEffect(() => setAt(0), [found])
 
   const choose = (one: Found | undefined): void => {
