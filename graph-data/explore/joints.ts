@@ -33,10 +33,11 @@ export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string,
   return [...groups.values()].map((group) => jointOf(group, actors)).sort(compareJoints)
 }
 
-/** Undated accounts of one step without an event (renamed, says one document; succeeded, says another) are one joint. */
+/** Accounts of one step that tell it in different ways (renamed, says one document; succeeded, says another) are one joint. */
 function groupKey(step: Relation): string {
   if (step.event === undefined) return step.edtf === undefined && isWalkable(step) ? `${step.from} ${step.to}` : step.id
-  return [step.event, step.type, step.type === 'SPLIT_INTO' ? step.from : step.to].join(' ')
+  const continues = step.type === 'RENAMED_TO' || step.type === 'SUCCEEDED_BY'
+  return [step.event, continues ? 'continued' : step.type, step.type === 'SPLIT_INTO' ? step.from : step.to].join(' ')
 }
 
 function jointOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint {

@@ -33,6 +33,11 @@ describe('joints', () => {
     expect(joints.map((joint) => jointSentence(joint, nameOf, []))).toEqual(['By single accounts A became B (renamed to, succeeded by); no document says when.'])
   })
 
+  test('make one of accounts of one event that tell it in different ways', () => {
+    const joints = jointsOf([relation('SUCCEEDED_BY', 'a', 'b', { event: 'x' }), relation('RENAMED_TO', 'a', 'b', { event: 'x' })], new Map())
+    expect(joints.map(({ kind, steps }) => [kind, steps.length])).toEqual([['rename', 2]])
+  })
+
   test('are drawn, where undated, between the sights of their ends and never before them', () => {
     const actors = byId(actor('a', '2003-01-01', '2005-01-01'), actor('b', '2008-01-01', '2020-01-01'))
     expect(jointsOf([relation('RENAMED_TO', 'a', 'b')], actors)[0]).toMatchObject({ drawnFrom: '2005-01-01', drawnTo: '2008-01-01' })
