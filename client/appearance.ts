@@ -2,6 +2,7 @@
  * How the graph looks: family → colour, type → arrow and width, status → dash and mark, kind → shape.
  * One table for stage, panels and legend; the style sheet carries the same colours (held equal by a test).
  */
+import { familyColour } from '../graph-data/formats/appearance.ts'
 import { relationType } from '../graph-data/model/relation-types.ts'
 import type { Family, RelationTypeId } from '../graph-data/model/relation-types.ts'
 import type { ActorKind, Outcome, Status } from '../graph-data/model/types.ts'
@@ -28,7 +29,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     hairline: '#E3DFD6',
     link: '#0B57D0',
     body: '#2F6DB5',
-    lines: { lineage: '#3B1FA8', allegiance: '#0290AE', structure: '#7F7A70', conflict: '#9C1409', politics: '#B17400' },
+    lines: familyColour,
     words: { lineage: '#3B1FA8', allegiance: '#01738B', structure: '#6B665D', conflict: '#9C1409', politics: '#8A5A00' },
   },
   dark: {
@@ -62,13 +63,6 @@ export const kindLooks: Readonly<Record<ActorKind, KindLook>> = {
   institution: { label: 'Institution', plural: 'Institutions', shape: 'diamond', fill: 'body' },
   community: { label: 'Community', plural: 'Communities', shape: 'hexagon', fill: 'ink2' },
   company: { label: 'Company', plural: 'Companies', shape: 'bar', fill: 'ink2' },
-}
-
-/** Radius in pixels by the square root of claims, 4 to 18; persons a step smaller, rings never too small to be seen as such. */
-export function radius(kind: ActorKind, claims: number): number {
-  const size = Math.min(18, Math.max(4, 2.2 + 1.9 * Math.sqrt(claims)))
-  if (kind === 'person') return Math.max(4, size * 0.7)
-  return kind === 'coalition' ? Math.max(6, size) : size
 }
 
 export const familyLabels: Readonly<Record<Family, string>> = {

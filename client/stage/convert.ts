@@ -2,7 +2,8 @@
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
 import type { Family, RelationTypeId } from '../../graph-data/model/relation-types.ts'
 import type { ActorKind } from '../../graph-data/model/types.ts'
-import { certainty, certaintyOrder, hasArrow, lineLook, radius } from '../appearance.ts'
+import { radiusOf } from '../../graph-data/formats/appearance.ts'
+import { certainty, certaintyOrder, hasArrow, lineLook } from '../appearance.ts'
 import type { LineLook } from '../appearance.ts'
 import { drawingOrder } from '../drawing-order.ts'
 import { typeOf } from '../wording.ts'
@@ -38,7 +39,7 @@ export interface Bundle {
 }
 
 export function dots(actors: readonly ActorView[]): Dot[] {
-  return actors.map(({ id, label, kind, claims }) => ({ key: actorKey(id), id, label, kind, claims, radius: radius(kind, claims) }))
+  return actors.map(({ id, label, kind, claims }) => ({ key: actorKey(id), id, label, kind, claims, radius: radiusOf(kind, claims) }))
 }
 
 export function bundles(relations: readonly RelationView[]): Bundle[] {

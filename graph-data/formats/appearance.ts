@@ -1,4 +1,4 @@
-/** Colours and sizes of exported files, those of the light page (client/appearance.ts draws the same on the stage). */
+/** Colours and sizes of exported files, those of the light page (the stage takes sizes and hues from here). */
 import type { Family } from '../model/relation-types.ts'
 import type { ActorKind } from '../model/types.ts'
 

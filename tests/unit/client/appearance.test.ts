@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { families } from '../../../graph-data/model/relation-types.ts'
 import { statuses } from '../../../graph-data/model/types.ts'
-import { blend, certainty, hasArrow, kindLooks, lineLook, palettes, radius } from '../../../client/appearance.ts'
+import { blend, certainty, hasArrow, kindLooks, lineLook, palettes } from '../../../client/appearance.ts'
+import { radiusOf } from '../../../graph-data/formats/appearance.ts'
 import type { Theme } from '../../../client/appearance.ts'
 
 const tokens = readFileSync(new URL('../../../client/styles/tokens.css', import.meta.url), 'utf8')
@@ -79,10 +80,10 @@ describe('The look of an actor', () => {
   })
 
   it('grows with the claims from 4 to 18 pixels, persons smaller than groups', () => {
-    expect(radius('group', 0)).toBe(4)
-    expect(radius('group', 10_000)).toBe(18)
-    expect(radius('group', 30)).toBeGreaterThan(radius('group', 10))
-    expect(radius('person', 30)).toBeLessThan(radius('group', 30))
+    expect(radiusOf('group', 0)).toBe(4)
+    expect(radiusOf('group', 10_000)).toBe(18)
+    expect(radiusOf('group', 30)).toBeGreaterThan(radiusOf('group', 10))
+    expect(radiusOf('person', 30)).toBeLessThan(radiusOf('group', 30))
   })
 })
 
