@@ -88,11 +88,12 @@ export class Pointer {
 
   private listenToRelations(): void {
     const { sigma, events } = this
-    sigma.on('clickStage', ({ event }) => {
-      if (this.box?.isDrawn) return
-      const [best] = this.bundleAt(event)?.relations ?? []
-      if (best) events.onRelation(best)
-      else events.onNothing()
+    sigma.on('clickStage', ({ event }) => this.clickBesideActors(event))
+    sigma.on('doubleClickStage', ({ event }) => {
+      // A quick click beside the actor just clicked is no double click; two beside actors zoom in, as on maps.
+      if (this.clicked === undefined) return
+      event.preventSigmaDefault()
+      this.clickBesideActors(event)
     })
     sigma.on('moveBody', ({ event }) => {
       if (this.dragged || this.box || this.isOverActor || event.original.target !== sigma.getCanvases()['mouse']) return
@@ -105,6 +106,14 @@ export class Pointer {
       if (this.hovered) events.onHover(undefined)
       this.hovered = undefined
     })
+  }
+
+  private clickBesideActors(point: Pixel): void {
+    if (this.box?.isDrawn) return
+    this.clicked = undefined
+    const [best] = this.bundleAt(point)?.relations ?? []
+    if (best) this.events.onRelation(best)
+    else this.events.onNothing()
   }
 
   private bundleAt(point: Pixel): Bundle | undefined {
