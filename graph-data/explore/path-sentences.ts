@@ -53,7 +53,6 @@ export function missInWords({ code, allow }: NearestMiss, from: string, to: stri
       return `Nothing connects ${pair} by what was asked for; one path exists if reported, disputed and denied relations are allowed.`
     case 'allow-types':
       return `Nothing connects ${pair} by the types asked for; a path exists if ${listed(newTypes(allow, asked))} ${newTypes(allow, asked).length === 1 ? 'is' : 'are'} allowed.`
-    case 'unknown-end':
     case 'unconnected':
       return `No chain of relations in the documents connects ${pair}, whatever is allowed.`
   }

@@ -203,7 +203,7 @@ function certainlyHolds(relation: Relation, start: string, end: string): boolean
 }
 
 export interface NearestMiss {
-  readonly code: 'unknown-end' | 'same-actor' | 'no-relations' | 'allow-status' | 'ignore-time' | 'ignore-day' | 'ignore-direction' | 'allow-types' | 'unconnected'
+  readonly code: 'same-actor' | 'no-relations' | 'allow-status' | 'ignore-time' | 'ignore-day' | 'ignore-direction' | 'allow-types' | 'unconnected'
   /** What would have to be allowed, as request parameters. */
   readonly allow?: Readonly<Record<string, string>>
 }
