@@ -100,7 +100,8 @@ class CypherEngine implements Engine {
     const { rewritten } = analysis
     const meter = new Meter(budget)
     const check = () => meter.check()
-    const planned = planStatement(statement.query, { text, graph, slots, check, procedure, rewritten })
+    const readOnly = analysis.type === 'r'
+    const planned = planStatement(statement.query, { text, graph, slots, readOnly, check, procedure, rewritten })
     return { statement, analysis, parameters: parametersIn(statement), planned, slots, graphVersion: graph.version }
   }
 

@@ -1,5 +1,5 @@
 /** Steps that remember or hold back rows: DISTINCT, ORDER BY, the selection of shortest paths. */
-import type { DistinctPlan, SelectPathsPlan, SortKey, SortPlan } from '../plan/plan.ts'
+import type { DistinctPlan, RememberPlan, SelectPathsPlan, SortKey, SortPlan } from '../plan/plan.ts'
 import { order } from '../values/order.ts'
 import type { Value } from '../values/types.ts'
 import type { Frame } from './frame.ts'
@@ -29,6 +29,57 @@ export class Distinct implements Operator {
       return true
     }
     return false
+  }
+}
+
+/** More rows than this are found anew each time, as keeping them costs more than it saves. */
+const MOST_REMEMBERED = 100_000
+
+/** The rows of its source: walked through the first time, remembered from when they have come to their end. */
+export class Remember implements Operator {
+  private readonly rows: (readonly Value[])[] = []
+  private position = 0
+  private complete = false
+  private keeps = true
+
+  constructor(
+    private readonly source: Operator,
+    private readonly frame: Frame,
+    private readonly plan: RememberPlan,
+  ) {}
+  open(): void {
+    this.position = 0
+    if (this.complete) return
+    this.forget()
+    this.source.open()
+  }
+  next(): boolean {
+    return this.complete ? this.again() : this.first()
+  }
+
+  private again(): boolean {
+    const row = this.rows[this.position++]
+    if (row === undefined) return false
+    this.frame.restore(this.plan.slots, row)
+    return true
+  }
+
+  private first(): boolean {
+    if (!this.source.next()) {
+      this.complete = this.keeps
+      return false
+    }
+    if (this.rows.length === MOST_REMEMBERED) {
+      this.keeps = false
+      this.forget()
+    }
+    if (this.keeps) this.rows.push(this.frame.save(this.plan.slots))
+    return true
+  }
+
+  private forget(): void {
+    this.frame.release(this.plan.slots, this.rows.length)
+    this.rows.length = 0
   }
 }
 

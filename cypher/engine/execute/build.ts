@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import { AggregateRows } from './aggregate.ts'
-import { Distinct, SelectPaths, Sort } from './buffers.ts'
+import { Distinct, Remember, SelectPaths, Sort } from './buffers.ts'
 import { Degrees, Ends, Expand } from './expand.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
@@ -49,6 +49,8 @@ export function buildOperator(plan: Plan, frame: Frame): Operator {
       return new Optional(of(plan.source), of(plan.inner), frame, plan)
     case 'apply':
       return new Apply(of(plan.source), of(plan.inner), frame, plan)
+    case 'remember':
+      return new Remember(of(plan.source), frame, plan)
     case 'unwind':
       return new Unwind(of(plan.source), frame, plan)
     case 'count':

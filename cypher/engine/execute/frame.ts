@@ -72,8 +72,12 @@ export class Frame {
 
   /** A copy of some slots, ids as plain numbers, for `restore`. */
   save(slots: readonly Slot[]): Value[] {
-    this.meter.hold(ROW_BYTES + SLOT_BYTES * slots.length)
+    this.meter.hold(savedBytes(slots))
     return slots.map(({ kind, index }) => (kind === 'value' ? (this.values[index] ?? null) : (this.ids[index] ?? -1)))
+  }
+  /** So many rows that `save` copied are no longer held. */
+  release(slots: readonly Slot[], rows: number): void {
+    this.meter.release(rows * savedBytes(slots))
   }
   restore(slots: readonly Slot[], row: readonly Value[]): void {
     for (let i = 0; i < slots.length; i++) {
@@ -87,3 +91,7 @@ export class Frame {
 
 const ROW_BYTES = 48
 const SLOT_BYTES = 16
+
+function savedBytes(slots: readonly Slot[]): number {
+  return ROW_BYTES + SLOT_BYTES * slots.length
+}

@@ -18,6 +18,7 @@ const operators: Readonly<Record<Plan['kind'], string>> = {
   assign: 'Compute',
   optional: 'Optional',
   apply: 'For each row',
+  remember: 'Remember',
   unwind: 'Unwind',
   count: 'Count',
   aggregate: 'Group',

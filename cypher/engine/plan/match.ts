@@ -6,6 +6,7 @@ import { pathLength } from './path-value.ts'
 import { isSearch } from './pattern-forms.ts'
 import { PatternGraph } from './pattern-graph.ts'
 import type { Plan } from './plan.ts'
+import { remembered } from './remember.ts'
 import { extended } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { wantedBy } from './search.ts'
@@ -26,7 +27,8 @@ export function planMatch(clause: MatchClause, from: Planned, compilation: Compi
   const slots = [...inner.scope].filter(([name]) => !from.scope.has(name)).map(([, slot]) => slot)
   const rows = from.plan.rows * Math.max(1, inner.plan.rows)
   const details = 'rows of the inner plan, or one row of nulls'
-  return { plan: { kind: 'optional', source: from.plan, inner: inner.plan, slots, rows, details }, scope: inner.scope }
+  const once = remembered(inner.plan, { written: clause, scope: from.scope, slots }, from.plan, compilation)
+  return { plan: { kind: 'optional', source: from.plan, inner: once, slots, rows, details }, scope: inner.scope }
 }
 
 /** The patterns of one MATCH: no relationship stands for two of them. */

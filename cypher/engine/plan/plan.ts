@@ -181,6 +181,11 @@ export interface ApplyPlan extends Drawing {
   /** CALL { } without RETURN: the rows pass through once each, after the inner plan has run. */
   readonly unit: boolean
 }
+/** Gives the rows of its source, found once; slots beside these stay as they are. */
+export interface RememberPlan extends Drawing {
+  readonly kind: 'remember'
+  readonly slots: readonly Slot[]
+}
 export interface UnwindPlan extends Drawing {
   readonly kind: 'unwind'
   readonly list: Evaluate
@@ -331,6 +336,7 @@ export type Plan =
   | AssignPlan
   | OptionalPlan
   | ApplyPlan
+  | RememberPlan
   | UnwindPlan
   | CountPlan
   | AggregatePlan

@@ -4,14 +4,14 @@ import { compile } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
 import type { Expression, ProjectionClause, Variable } from '../syntax/ast.ts'
-import { descendants } from '../syntax/walk.ts'
+import { sameSyntax } from '../syntax/walk.ts'
 import { filtered } from './match.ts'
 import type { Planned } from './match.ts'
 import type { Aggregation, Evaluate, Plan } from './plan.ts'
 import { extended } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { shortened } from './shortcuts.ts'
-import { rewrite, sameTree, textOf, variableNames } from './tree.ts'
+import { dependsOnChance, rewrite, textOf, variableNames } from './tree.ts'
 
 interface Item {
   readonly name: string
@@ -106,11 +106,6 @@ function propertyOfVariable(expression: Expression): string | undefined {
   return expression.kind === 'property' && expression.subject.kind === 'variable' ? expression.key : undefined
 }
 
-function dependsOnChance(expression: Expression): boolean {
-  const calls = [...descendants(expression)].filter((node) => node.kind === 'call')
-  return calls.some((call) => 'name' in call && ['rand', 'randomuuid'].includes(call.name.toLowerCase()))
-}
-
 // ---- grouping -----------------------------------------------------------------------------------
 
 function group(
@@ -136,7 +131,7 @@ function group(
     }
   })
   const replaceKey = (part: Expression): Expression | undefined => {
-    const key = keys.find(({ expression }) => sameTree(expression, part))
+    const key = keys.find(({ expression }) => sameSyntax(expression, part))
     return key === undefined ? undefined : hidden(key.slot, part)
   }
   // a subquery has rows of its own: the aggregates in it are not of this level
@@ -195,7 +190,7 @@ class Aggregates {
 
   replace(part: Expression): Expression | undefined {
     if (!isAggregate(part)) return undefined
-    let position = this.calls.findIndex((call) => sameTree(call, part))
+    let position = this.calls.findIndex((call) => sameSyntax(call, part))
     if (position < 0) position = this.calls.push(part) - 1
     const aggregation = (this.list[position] ??= this.aggregation(part))
     return hidden(aggregation.slot, part)
@@ -265,7 +260,7 @@ function planOrder(
 
 /** In ORDER BY an expression that is also a column stands for the column. */
 function replacedByColumn(part: Expression, items: readonly Item[], step: Step): Expression | undefined {
-  const position = items.findIndex(({ expression }) => sameTree(expression, part))
+  const position = items.findIndex(({ expression }) => sameSyntax(expression, part))
   const column = position < 0 ? undefined : step.columns[position]
   if (column === undefined) return undefined
   // an alias may have taken the name of another variable: the name written then means the alias

@@ -21,6 +21,7 @@ import { ARGUMENT, filtered, planMatch, planPatterns } from './match.ts'
 import type { Planned } from './match.ts'
 import type { Evaluate, Plan } from './plan.ts'
 import { planProjection } from './projection.ts'
+import { remembered } from './remember.ts'
 import { extended } from './scope.ts'
 import type { Scope } from './scope.ts'
 import { textOf } from './tree.ts'
@@ -241,20 +242,16 @@ class ClausePlanner {
       this.barrier('all rows before the inner query writes')
     }
     const source = this.at.plan
-    const { columns } = inner
-    const rows = columns === undefined ? source.rows : source.rows * inner.plan.rows
+    const unit = inner.columns === undefined
+    const { columns = [] } = inner
+    const slots = columns.map(({ slot }) => slot)
+    const once = remembered(inner.plan, { written: clause.query, scope: start, slots }, source, this.compilation)
+    const rows = unit ? source.rows : source.rows * inner.plan.rows
     const plan: Plan =
-      clause.optional && columns !== undefined
-        ? this.optional(inner.plan, columns)
-        : {
-          kind: 'apply',
-          source,
-          inner: inner.plan,
-          unit: columns === undefined,
-          rows,
-          details: 'for each row, the inner query',
-        }
-    this.at = { plan, scope: extended(scope, (columns ?? []).map(({ name, slot }) => [name, slot])) }
+      clause.optional && !unit
+        ? this.optional(once, columns)
+        : { kind: 'apply', source, inner: once, unit, rows, details: 'for each row, the inner query' }
+    this.at = { plan, scope: extended(scope, columns.map(({ name, slot }) => [name, slot])) }
     if (inner.writes) this.barrier('all rows after the inner query has written')
   }
 

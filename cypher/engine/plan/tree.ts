@@ -1,5 +1,6 @@
 /** Questions about syntax trees that need no knowledge of the single forms. */
 import type { Expression } from '../syntax/ast.ts'
+import { descendants } from '../syntax/walk.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 
@@ -18,12 +19,9 @@ export function variableNames(tree: unknown, into: Set<string> = new Set()): Set
   return into
 }
 
-/** Whether two trees are the same but for where they stand in the text. */
-export function sameTree(a: unknown, b: unknown): boolean {
-  if (!isTree(a) || !isTree(b)) return Object.is(a, b)
-  const keys = Object.keys(a).filter((key) => key !== 'span')
-  if (keys.length !== Object.keys(b).filter((key) => key !== 'span').length) return false
-  return keys.every((key) => sameTree(a[key], b[key]))
+export function dependsOnChance(tree: object): boolean {
+  const calls = [...descendants(tree)].filter((node) => node.kind === 'call')
+  return calls.some((call) => 'name' in call && ['rand', 'randomuuid'].includes(call.name.toLowerCase()))
 }
 
 /** A copy in which `replace` stands for the expressions it answers for; nothing inside a replaced one is visited. */

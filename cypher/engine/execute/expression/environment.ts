@@ -12,6 +12,8 @@ export interface Compilation {
   readonly text: string
   readonly graph: Graph
   readonly slots: SlotAllocator
+  /** Nothing in the query writes. */
+  readonly readOnly: boolean
   /** Planning too ends at the deadline. */
   readonly check: () => void
   /** Conditions behind DISTINCT and grouping, with columns in place of what they were computed from. */

@@ -1,4 +1,5 @@
 import type { Evaluate, Plan } from '../../plan/plan.ts'
+import { isSameForEveryRow } from '../../plan/remember.ts'
 import { degreeCounted } from '../../plan/shortcuts.ts'
 import type { PatternComprehension, PatternExpression, SubqueryExpression } from '../../syntax/ast.ts'
 import type { Value } from '../../values/types.ts'
@@ -32,7 +33,17 @@ function collectRows(plan: Plan, value: Evaluate): Evaluate {
   }
 }
 
+/** A value that is the same for every row, computed for the first row that needs it. */
+function once(evaluate: Evaluate): Evaluate {
+  return (frame) => frame.local(evaluate, () => ({ value: evaluate(frame) })).value
+}
+
 export function compileSubquery(expression: SubqueryExpression, env: Environment): Evaluate {
+  const value = subqueryValue(expression, env)
+  return isSameForEveryRow(expression.query, env.scope, env.compilation) ? once(value) : value
+}
+
+function subqueryValue(expression: SubqueryExpression, env: Environment): Evaluate {
   const { plan, column } = env.compilation.planSubquery(expression.query, env.scope)
   switch (expression.form) {
     case 'exists':
