@@ -211,6 +211,8 @@ export interface GroupingKey {
   readonly reads: readonly Slot[] | undefined
   /** The key is this property of the only variable that it reads. */
   readonly property: string | undefined
+  /** The key is the type of the only variable that it reads. */
+  readonly isType: boolean
 }
 export interface Aggregation {
   readonly name: string

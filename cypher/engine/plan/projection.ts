@@ -106,6 +106,11 @@ function propertyOfVariable(expression: Expression): string | undefined {
   return expression.kind === 'property' && expression.subject.kind === 'variable' ? expression.key : undefined
 }
 
+function isTypeOfVariable(expression: Expression): boolean {
+  if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'type') return false
+  return expression.args[0]?.kind === 'variable'
+}
+
 // ---- grouping -----------------------------------------------------------------------------------
 
 function group(
@@ -126,6 +131,7 @@ function group(
       from: own,
       reads: dependsOnChance(expression) ? undefined : slotsOf(expression, from.scope),
       property: propertyOfVariable(expression),
+      isType: isTypeOfVariable(expression),
       slot: compilation.slots.take(own?.kind ?? 'value'),
       value: compile(expression, env),
     }

@@ -1,13 +1,15 @@
 /** Counts that the graph knows, or can tell from a node alone, without walking what is counted. */
 import type { Slot } from '../execute/frame.ts'
+import type { TypeFilter } from '../graph/direction.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Value } from '../values/types.ts'
 import { typeRows } from './estimate.ts'
 import type { AggregatePlan, Aggregation, Evaluate, ExpandPlan, GroupingKey, Plan } from './plan.ts'
 import type { SlotAllocator } from './scope.ts'
 
 /** The same rows by a shorter way, where there is one. */
 export function shortened(plan: AggregatePlan, known: Known): Plan {
-  return countedByGraph(plan) ?? countedByDegree(plan, known) ?? plan
+  return countedByGraph(plan) ?? countedByType(plan, known) ?? countedByDegree(plan, known) ?? plan
 }
 
 /** What of the compilation is needed here. */
@@ -52,6 +54,34 @@ function storedCount(plan: Plan): Evaluate | undefined {
   if (plan.kind !== 'relationshipScan' || plan.direction === 'both') return undefined
   const { types } = plan
   return ({ graph }) => BigInt(typeRows(graph, types))
+}
+
+/** `MATCH ()-[r]->() RETURN type(r), count(*)`: the same numbers, one a type. */
+function countedByType(plan: AggregatePlan, { slots }: Known): Plan | undefined {
+  const { source, keys, aggregates, rows, details } = plan
+  const [key] = keys
+  if (key === undefined || keys.length > 1 || !key.isType || !aggregates.every((each) => countsEveryRow(each))) return undefined
+  if (source.kind !== 'relationshipScan' || source.direction === 'both' || source.source.kind !== 'argument') return undefined
+  if (key.reads?.every((slot) => sameSlot(slot, source.relationship)) !== true) return undefined
+  const pair = slots.take('value')
+  const list: Evaluate = ({ graph }) => typeCounts(graph, source.types)
+  const counted: Plan = { kind: 'unwind', source: source.source, slot: pair, list, rows, details: 'the counts kept for each type' }
+  const targets = [key.slot, ...aggregates.map(({ slot }) => slot)]
+  const values = targets.map((_, i): Evaluate => ({ values }) => itemAt(values[pair.index], i === 0 ? 0 : 1))
+  return { kind: 'assign', source: counted, slots: targets, values, rows, details }
+}
+
+/** The types in use and how many relationships are of each. */
+function typeCounts(graph: Graph, types: TypeFilter): readonly (readonly Value[])[] {
+  return graph.typeNames().flatMap((name) => {
+    const type = graph.typeId(name)
+    const count = types?.includes(type) === false ? 0 : graph.countOfType(type)
+    return count === 0 ? [] : [[name, BigInt(count)]]
+  })
+}
+
+function itemAt(list: Value | undefined, position: number): Value {
+  return Array.isArray(list) ? ((list as readonly Value[])[position] ?? null) : null
 }
 
 /** `MATCH (a)-[r:T]->() RETURN a, count(r)`: how many relationships a node has is known without looking at them. */

@@ -83,6 +83,16 @@ describe('counts', () => {
     expect(counted('MATCH (c:Chief) RETURN count(c.age), count(DISTINCT c)')).toEqual(['2 2'])
   })
 
+  it('of relationships of each type are kept as well', () => {
+    const query = 'MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS c, count(r) AS d ORDER BY type'
+    expect(stepsOf(looped, query)).toContain('Unwind: the counts kept for each type')
+    expect(counted(query)).toEqual(['KNOWS 200 200', 'LEADS 1 1'])
+    expect(counted('MATCH ()-[r:LEADS|NEVER]->() RETURN count(*), type(r)')).toEqual(['1 LEADS'])
+    expect(counted('MATCH ()-[r]->() RETURN type(r) STARTS WITH "K" AS k, count(*) ORDER BY k')).toEqual(['false 1', 'true 200'])
+    expect(counted('MATCH ()-[r]-() RETURN type(r) AS type, count(*) ORDER BY type')).toEqual(['KNOWS 399', 'LEADS 2'])
+    expect(counted('MATCH ()-[r]->(:Chief) RETURN type(r) AS type, count(*)')).toEqual(['KNOWS 1'])
+  })
+
   it('of relationships at each node are read off the node', () => {
     const query = 'MATCH (a:Person)-[r:KNOWS]-() WITH a, count(r) AS d RETURN a.id, d ORDER BY d DESC, a.id LIMIT 2'
     expect(stepsOf(looped, query).some((step) => step.includes('from the number of relationships at each node'))).toBe(true)
