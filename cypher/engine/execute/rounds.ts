@@ -1,5 +1,6 @@
 import type { RoundsPlan } from '../plan/plan.ts'
 import type { Value } from '../values/types.ts'
+import { RelationshipValue } from '../values/types.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
 import { KEY_BYTES } from './row-key.ts'
@@ -26,6 +27,15 @@ export function* roundsFrom(node: number, inner: Operator, frame: Frame, plan: R
       singles: plan.groups.map((group) => frame.read(group.single)),
     }
   }
+}
+
+/** Writes the rounds of a walk into the row: a list for each variable of the pattern, and all relationships. */
+export function bindRounds(frame: Frame, plan: RoundsPlan, rounds: readonly Round[]): void {
+  plan.groups.forEach((group, i) => {
+    frame.values[group.list.index] = rounds.map((round) => round.singles[i] ?? null)
+  })
+  const relationships = rounds.flatMap((round) => round.relationships)
+  frame.values[plan.list.index] = relationships.map((id) => new RelationshipValue(frame.graph, id))
 }
 
 /** Finds the rounds from a node once, and remembers them by both ends. */

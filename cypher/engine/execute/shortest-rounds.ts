@@ -4,11 +4,10 @@
  * wanted length. A walk that would pass a relationship twice is no path: longer ones are tried where only such are left.
  */
 import type { ShortestRoundsPlan } from '../plan/plan.ts'
-import { RelationshipValue } from '../values/types.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
 import { Reach } from './reach.ts'
-import { RoundFinder } from './rounds.ts'
+import { bindRounds, RoundFinder } from './rounds.ts'
 import type { Round } from './rounds.ts'
 
 type Trail = readonly Round[]
@@ -35,7 +34,7 @@ export class ShortestRounds implements Operator {
     for (;;) {
       const path = this.paths?.next()
       if (path?.done === false) {
-        this.bind(path.value)
+        bindRounds(this.frame, this.plan, path.value)
         return true
       }
       if (!this.source.next()) return false
@@ -47,15 +46,6 @@ export class ShortestRounds implements Operator {
   private forget(): void {
     this.reach = undefined
     this.finder.forget()
-  }
-
-  private bind(trail: Trail): void {
-    const { frame, plan } = this
-    plan.groups.forEach((group, i) => {
-      frame.values[group.list.index] = trail.map((round) => round.singles[i] ?? null)
-    })
-    const relationships = trail.flatMap((round) => round.relationships)
-    frame.values[plan.list.index] = relationships.map((id) => new RelationshipValue(frame.graph, id))
   }
 
   private *search(): Generator<Trail, void> {

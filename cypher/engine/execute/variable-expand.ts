@@ -1,67 +1,35 @@
 import { Neighbours } from '../graph/neighbours.ts'
 import type { VariableExpandPlan } from '../plan/plan.ts'
 import { RelationshipValue } from '../values/types.ts'
+import { DepthFirst } from './depth-first.ts'
 import { collides } from './expand.ts'
-import type { Frame } from './frame.ts'
-import type { Operator } from './operator.ts'
 
-/** All trails from a bound node, depth first: a relationship is walked once, a node may be met again. */
-export class VariableExpand implements Operator {
+/** Where the neighbours of a level begin in the stack, and which of them comes next. */
+interface Level {
+  readonly begin: number
+  next: number
+}
+
+/** All trails from a bound node: a relationship is walked once, a node may be met again. */
+export class VariableExpand extends DepthFirst<Level, VariableExpandPlan> {
   private readonly stack = new Neighbours()
-  /** Where the neighbours of each level begin in the stack, and which of them comes next. */
-  private readonly levels: { begin: number; next: number }[] = []
   private readonly trail: number[] = []
   private walked = new Uint8Array(0)
-  private target = -1
-  /** The walk of no step at all is still to be given. */
-  private standing = false
 
-  constructor(
-    private readonly source: Operator,
-    private readonly frame: Frame,
-    private readonly plan: VariableExpandPlan,
-  ) {}
-  open(): void {
-    this.source.open()
-    this.reset()
+  override open(): void {
+    super.open()
     const { relationshipLimit } = this.frame.graph
     if (this.walked.length < relationshipLimit) this.walked = new Uint8Array(relationshipLimit)
   }
-  next(): boolean {
-    for (;;) {
-      if (this.standing) {
-        this.standing = false
-        if (this.arrive(this.start)) return true
-      }
-      while (this.levels.length > 0) if (this.step()) return true
-      if (!this.source.next()) return false
-      this.begin()
-    }
-  }
 
-  private get start(): number {
-    return this.frame.ids[this.plan.from.index] ?? -1
-  }
-
-  private begin(): void {
-    const { frame, plan } = this
-    this.reset()
-    if (this.start < 0) return
-    this.target = plan.into ? (frame.ids[plan.to.index] ?? -1) : -1
-    if (plan.into && this.target < 0) return
-    this.standing = plan.min === 0
-    if (plan.max > 0) this.descend(this.start)
-  }
-
-  private reset(): void {
+  protected override reset(): void {
     while (this.trail.length > 0) this.retreat()
     this.levels.length = 0
     this.frame.meter.release(this.stack.size * STACK_BYTES)
     this.stack.size = 0
-    this.standing = false
   }
 
-  private descend(node: number): void {
+  protected override descend(node: number): void {
     const { frame, plan, stack } = this
     const begin = stack.size
     this.levels.push({ begin, next: begin })
@@ -69,8 +37,7 @@ export class VariableExpand implements Operator {
     frame.meter.hold((stack.size - begin) * STACK_BYTES)
   }
 
-  /** Tries one relationship of the deepest level; true when a row is ready. */
-  private step(): boolean {
+  protected override step(): boolean {
     const { frame, plan, stack, levels } = this
     frame.meter.step()
     const level = levels[levels.length - 1]
@@ -105,15 +72,11 @@ export class VariableExpand implements Operator {
     return each.test(this.frame)
   }
 
-  private arrive(node: number): boolean {
+  protected override bind(): void {
     const { frame, plan } = this
-    if (plan.into && node !== this.target) return false
-    if (!plan.into) frame.ids[plan.to.index] = node
-    if (plan.list !== undefined) {
-      const list = this.trail.map((id) => new RelationshipValue(frame.graph, id))
-      frame.values[plan.list.index] = plan.reversed ? list.reverse() : list
-    }
-    return true
+    if (plan.list === undefined) return
+    const list = this.trail.map((id) => new RelationshipValue(frame.graph, id))
+    frame.values[plan.list.index] = plan.reversed ? list.reverse() : list
   }
 }
 
