@@ -196,7 +196,7 @@ export class Patterns {
     const arrow = this.arrow('', this.typeText(undefined), '')
     const step = draw.chance(60)
       ? `${arrow}${draw.pick(['+', '{1,3}', '*', '{,4}', '{2,3}'])}`
-      : `((${this.expressions.fresh('n')})${arrow}(${this.expressions.fresh('n')}))${draw.pick(['{1,2}', '{1,3}'])}`
+      : `((${this.expressions.fresh('n')})${arrow}(${this.expressions.fresh('n')}))${draw.pick(['{1,2}', '{1,3}', '+', '{2,}', '*'])}`
     const [selector, whole] = draw.pick(SELECTORS)
     const text = `${from.text}, ${to.text} MATCH ${path} = ${selector} (${from.name})${step}(${to.name})`
     return { text, variables: [...from.variables, ...to.variables, variable(path, whole ? 'path' : 'route')] }
