@@ -7,7 +7,7 @@ import { flatToll } from './toll.ts'
 import type { FlatToll } from './toll.ts'
 import type { ClaimGroup } from './grouping.ts'
 import { extents, fates, outcomes, roles } from './types.ts'
-import type { Claim, Relation } from './types.ts'
+import type { Claim, Outcome, Relation } from './types.ts'
 
 /** What the claims of a relation say, without what other relations decide. */
 export type RelationFacts = Omit<Relation, 'status' | 'disputedOn' | 'summary' | 'survives'>
@@ -53,7 +53,7 @@ export function draftRelation(group: ClaimGroup, publisherOf: (document: string)
     claimIds: claims.map((claim) => claim.id),
     documentIds,
     extent: inOrder(extents, valuesIn(spoken, (claim) => claim.extent)),
-    outcome: inOrder(outcomes, valuesIn(spoken, (claim) => claim.outcome)),
+    outcome: inOrder(outcomes, statedOutcomes(spoken)),
     kind: sortedUnique(valuesIn(spoken, (claim) => claim.kind)),
     fate: inOrder(fates, valuesIn(spoken, (claim) => claim.fate)),
     role: inOrder(roles, valuesIn(spoken, (claim) => claim.role)),
@@ -82,6 +82,12 @@ function valuesIn<T>(claims: readonly Claim[], valueOf: (claim: Claim) => T | un
     if (value !== undefined) values.push(value)
   }
   return values
+}
+
+/** A claim without an outcome tells the thing as done: to be said where another only announces it. */
+function statedOutcomes(claims: readonly Claim[]): readonly Outcome[] {
+  const stated = valuesIn(claims, (claim) => claim.outcome)
+  return stated.includes('announced') && stated.length < claims.length ? [...stated, 'done'] : stated
 }
 
 /** Each value once, in the order of the table. */

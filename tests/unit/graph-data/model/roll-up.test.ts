@@ -162,6 +162,13 @@ describe('what a relation keeps', () => {
     expect(relation).toMatchObject({ extent: ['whole', 'faction'], outcome: ['done', 'announced'] })
   })
 
+  it('is done, not merely announced, where one claim tells it without an outcome', () => {
+    const announced = claim('1', { ...merger, outcome: 'announced' })
+    expect(only([announced, claim('2', merger)]).outcome).toEqual(['done', 'announced'])
+    expect(only([announced, claim('2', { ...merger, stance: 'denies' })]).outcome).toEqual(['announced'])
+    expect(only([claim('1', { ...merger, outcome: 'collapsed' }), claim('2', merger)]).outcome).toEqual(['collapsed'])
+  })
+
   it('tells the least and the most of the tolls, and the tolls by side', () => {
     const fight: ClaimParts = { type: 'FOUGHT', from: 'new', to: 'old', event: 'fight' }
     const relation = only([
