@@ -13,7 +13,9 @@ import type { Claim, Conflict } from '../types.ts'
  */
 export const actAfterMerger: ConflictRule = (findings) => {
   const times = claimTimes(stating(findings.claims))
-  return [...wholeMergersByBody(times)].flatMap(([body, mergers]) => actsAfter(findings, body, mergers, times))
+  const mergersByBody = wholeMergersByBody(times)
+  const acts = bindingActs(times, mergersByBody)
+  return [...mergersByBody].flatMap(([body, mergers]) => actsAfter(findings, body, mergers, acts.get(body) ?? []))
 }
 
 function wholeMergersByBody(times: readonly ClaimTime[]): ReadonlyMap<string, ClaimTime[]> {
@@ -32,10 +34,10 @@ function actsAfter(
   { nameOf, relationOfClaim }: Findings,
   body: string,
   mergers: readonly ClaimTime[],
-  times: readonly ClaimTime[],
+  bindings: readonly ClaimTime[],
 ): Conflict[] {
   const merged = earliest(mergers.map((time) => time.end.max))
-  const acts = times.filter((time) => binds(time, body) && merged !== null && time.start.min !== null && time.start.min > merged)
+  const acts = bindings.filter((time) => merged !== null && time.start.min !== null && time.start.min > merged)
   const lastAct = acts.map((time) => time.start.min ?? '').sort().at(-1)
   if (lastAct === undefined) return []
   const before = mergers.filter((time) => time.end.max !== null && time.end.max < lastAct).map((time) => time.claim)
@@ -57,8 +59,24 @@ function actsAfter(
   ]
 }
 
-function binds({ claim: { type, from, to }, startStated }: ClaimTime, body: string): boolean {
-  return startStated && ((type === 'ALLIED' && (from === body || to === body)) || (type === 'PLEDGED_TO' && from === body))
+/** The acts by which each of the bodies binds itself, with a stated beginning. */
+function bindingActs(times: readonly ClaimTime[], bodies: ReadonlyMap<string, unknown>): ReadonlyMap<string, ClaimTime[]> {
+  const acts = new Map<string, ClaimTime[]>()
+  for (const time of times) {
+    if (!time.startStated) continue
+    for (const body of bodiesBound(time.claim)) {
+      if (!bodies.has(body)) continue
+      const ofBody = acts.get(body)
+      if (ofBody) ofBody.push(time)
+      else acts.set(body, [time])
+    }
+  }
+  return acts
+}
+
+function bodiesBound({ type, from, to }: Claim): readonly string[] {
+  if (type === 'ALLIED') return [from, to]
+  return type === 'PLEDGED_TO' ? [from] : []
 }
 
 function actOf({ type }: Claim): string {

@@ -1,14 +1,15 @@
 import { claimTime, latest } from '../claim-time.ts'
 import type { ConflictRule, Findings, Side } from '../conflict-rule.ts'
-import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { conflictOf, stating } from '../conflict-rule.ts'
 import { datesAsAdverb } from '../date-words.ts'
 import { actorsActing } from '../survival.ts'
 import type { RelationDraft } from '../draft.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
- * A person said to be killed is seen acting, leading, captured or killed again after the last day on which that
- * killing can have been. A killing that is only reported disputes no one's later acts; one that is asserted does.
+ * A person said to be killed is seen acting, leading or captured after the last day on which that killing can have
+ * been, or is said to be killed in another happening too, whenever that was. A killing that is only reported disputes
+ * no one's later acts; one that is asserted does.
  */
 export const deadOrAlive: ConflictRule = (findings) => {
   const killings = killingsByPerson(findings.drafts)
@@ -64,7 +65,6 @@ function seenAlive(claim: Claim): string | null {
 /** One death as told: all killings of the person in one event, whoever is named as the killer. */
 interface Death {
   readonly drafts: readonly RelationDraft[]
-  readonly lastDay: string
   readonly after: readonly Act[]
 }
 
@@ -74,12 +74,12 @@ function deathsOf(killings: readonly RelationDraft[], acts: readonly Act[]): Dea
     const event = draft.facts.event ?? draft.facts.id
     byEvent.set(event, [...(byEvent.get(event) ?? []), draft])
   }
-  return [...byEvent].flatMap(([event, drafts]) => {
+  const deaths = [...byEvent].map(([event, drafts]) => {
     const lastDay = latest(drafts.map((draft) => draft.facts.endMax))
-    if (lastDay === null) return []
-    const after = acts.filter(({ claim, day }) => day > lastDay && claim.event !== event)
-    return after.length > 0 ? [{ drafts, lastDay, after }] : []
+    const after = lastDay === null ? [] : acts.filter(({ claim, day }) => day > lastDay && claim.event !== event)
+    return { drafts, after }
   })
+  return deaths.length > 1 ? deaths : deaths.filter(({ after }) => after.length > 0)
 }
 
 function contradictions(findings: Findings, person: string, killings: readonly RelationDraft[], acts: readonly Act[]): Conflict[] {
@@ -87,21 +87,19 @@ function contradictions(findings: Findings, person: string, killings: readonly R
   if (deaths.length === 0) return []
   const deathSides = deaths.map(({ drafts }) => deathSide(drafts))
   const told = new Set(deathSides.flatMap((side) => side.claims))
-  const later = [...new Set(deaths.flatMap(({ after }) => after))].filter(({ claim }) => !told.has(claim))
-  const killedAgain = later.filter(({ claim }) => claim.type === 'KILLED_OR_CAPTURED' && claim.to === person && tellsDeath(claim))
-  const alive = later.filter((act) => !killedAgain.includes(act))
+  const alive = [...new Set(deaths.flatMap(({ after }) => after))].filter(({ claim }) => !told.has(claim))
   const name = findings.nameOf(person)
+  const seen = `${name} is seen after a day by which a document has the person killed.`
   return [
     conflictOf({
       rule: 'dead-or-alive',
       subject: 'fact',
       about: person,
       question: `When, if at all, was ${name} killed?`,
-      explanation: `${name} is seen after a day by which a document has the person killed.`,
+      explanation: deaths.length > 1 ? `${name} is said to have been killed in more than one happening.` : seen,
       relations: disputedRelations(findings, deaths),
       sides: [
         ...deathSides,
-        ...sidesBy(killedAgain.map(({ claim }) => claim), (claim) => `killed ${datesAsAdverb(claim.when)}`),
         ...(alive.length > 0 ? [{ answer: `seen ${firstSeen(alive)}`, claims: alive.map(({ claim }) => claim) }] : []),
       ],
     }),

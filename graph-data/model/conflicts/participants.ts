@@ -1,9 +1,11 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { sortedUnique } from '../order.ts'
+import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
+import type { Alike, PartyTies } from '../party-ties.ts'
 import { isHappening, relationType } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
-import type { ActorKind, Claim, Conflict } from '../types.ts'
+import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
 
 /**
@@ -40,7 +42,7 @@ const toldAsAll: readonly RelationTypeId[] = ['FOUGHT', 'KILLED_OR_CAPTURED', 'F
  * leader for the body, the unit for the force or the later name for the earlier one leaves nobody out.
  */
 export const participants: ConflictRule = (findings) => {
-  const standsFor = ties(findings)
+  const standsFor = partyTies(findings)
   return listings(findings.claims).flatMap((listing) => differingLists(findings, listing, standsFor))
 }
 
@@ -63,38 +65,14 @@ function bothEnds({ from, to }: Claim): readonly string[] {
   return [from, to]
 }
 
-/**
- * Whether two actors are one in a list of parties: a leader and the body, a unit and its force, two names in turn; in a
- * fight the branch and the whole, and a community and any group, which may be from it, too. In a merger, member and
- * whole are two parents.
- */
-function ties({ drafts, kindOf }: Findings): Ties {
-  const always = new Set<string>()
-  const inFights = new Set<string>()
-  for (const { facts } of drafts) {
-    const { type, from, to } = facts
-    const unit = kindOf(from) === 'person' || (kindOf(from) === 'force' && kindOf(to) === 'force')
-    if (type === 'LED_BY' || type === 'RENAMED_TO' || (type === 'PART_OF' && unit)) always.add(`${from} ${to}`).add(`${to} ${from}`)
-    else if (type === 'PART_OF') inFights.add(`${from} ${to}`).add(`${to} ${from}`)
-  }
-  const mayBeFrom = (one: string, other: string) => kindOf(one) === 'community' && bodiesOfPeople.includes(kindOf(other))
-  const inFight = (one: string, other: string) => inFights.has(`${one} ${other}`) || mayBeFrom(one, other) || mayBeFrom(other, one)
-  return (type, one, other) => always.has(`${one} ${other}`) || (type === 'FOUGHT' && inFight(one, other))
-}
-
-/** Kinds of armed bodies that may be drawn from a community. */
-const bodiesOfPeople: readonly (ActorKind | undefined)[] = ['group', 'coalition']
-
-type Ties = (type: RelationTypeId, one: string, other: string) => boolean
-
 function differingLists(
   { nameOf, relationOfClaim }: Findings,
   { about, type, claims, partiesOf }: Listing,
-  standsFor: Ties,
+  standsFor: PartyTies,
 ): Conflict[] {
   const alike = (one: string, other: string) => one === other || standsFor(type, one, other)
   const told = listsByDocument(claims, partiesOf)
-  const lists = toldAsAll.includes(type) && haveNobodyInCommon([...told.values()], alike) ? told : listsOfSeveral(told, partiesOf === bothEnds ? 3 : 2, alike)
+  const lists = toldAsAll.includes(type) && someHaveNobodyInCommon([...told.values()], alike) ? told : listsOfSeveral(told, partiesOf === bothEnds ? 3 : 2, alike)
   if (lists.size < 2) return []
   const all = sortedUnique([...lists.values()].flat())
   const contested = all.filter((party) =>
@@ -127,7 +105,6 @@ function questionOf(type: RelationTypeId, claims: readonly Claim[], parties: rea
 }
 
 type Lists = ReadonlyMap<string, readonly string[]>
-type Alike = (one: string, other: string) => boolean
 
 /** Parties by document, sorted. */
 function listsByDocument(claims: readonly Claim[], partiesOf: Listing['partiesOf']): Lists {
@@ -150,8 +127,6 @@ function listsOfSeveral(lists: Lists, least: number, alike: Alike): Lists {
   )
 }
 
-function haveNobodyInCommon(lists: readonly (readonly string[])[], alike: Alike): boolean {
-  return lists.some((one, index) =>
-    lists.slice(index + 1).some((other) => !one.some((party) => other.some((another) => alike(party, another)))),
-  )
+function someHaveNobodyInCommon(lists: readonly (readonly string[])[], alike: Alike): boolean {
+  return lists.some((one, index) => lists.slice(index + 1).some((other) => haveNobodyInCommon(one, other, alike)))
 }

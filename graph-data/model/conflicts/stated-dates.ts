@@ -17,8 +17,7 @@ import type { Claim, Conflict } from '../types.ts'
 export const statedDates: ConflictRule = (findings) => [
   ...happenings(findings.drafts).flatMap(({ about, drafts }) => {
     const claims = drafts.flatMap((draft) => draft.evidence)
-    const question = questionOf(findings, drafts, 'When was it that')
-    const apart = excluding(findings, { about, claims, question, spanOf: wholeSpan })
+    const apart = excluding(findings, { about, drafts, claims, opening: 'When was it that', spanOf: wholeSpan })
     return apart.length > 0 ? apart : courses(findings, about, drafts)
   }),
   ...findings.drafts.filter((draft) => !draft.happening).flatMap((draft) => statedBoundaries(findings, draft)),
@@ -42,14 +41,16 @@ function courses(findings: Findings, about: string, drafts: readonly RelationDra
   return [
     ...excluding(findings, {
       about: `start--${about}`,
+      drafts,
       claims,
-      question: questionOf(findings, drafts, 'From when on was it that'),
+      opening: 'From when on was it that',
       spanOf: (time) => time.start,
     }),
     ...excluding(findings, {
       about: `end--${about}`,
+      drafts,
       claims,
-      question: questionOf(findings, drafts, 'Until when was it that'),
+      opening: 'Until when was it that',
       spanOf: (time) => time.end,
     }),
   ]
@@ -60,14 +61,16 @@ function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] 
   return [
     ...excluding(findings, {
       about: `start--${draft.facts.id}`,
+      drafts: [draft],
       claims: evidence.filter((claim) => claim.startKnown === true),
-      question: questionOf(findings, [draft], 'Since when was it that'),
+      opening: 'Since when was it that',
       spanOf: (time) => time.start,
     }),
     ...excluding(findings, {
       about: `end--${draft.facts.id}`,
+      drafts: [draft],
       claims: evidence.filter((claim) => claim.endKnown === true),
-      question: questionOf(findings, [draft], 'Until when was it that'),
+      opening: 'Until when was it that',
       spanOf: (time) => time.end,
     }),
   ]
@@ -75,12 +78,13 @@ function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] 
 
 interface Boundary {
   readonly about: string
+  readonly drafts: readonly RelationDraft[]
   readonly claims: readonly Claim[]
-  readonly question: string
+  readonly opening: string
   readonly spanOf: (time: ClaimTime) => Span
 }
 
-function excluding({ relationOfClaim }: Findings, { about, claims, question, spanOf }: Boundary): Conflict[] {
+function excluding({ nameOf, relationOfClaim }: Findings, { about, drafts, claims, opening, spanOf }: Boundary): Conflict[] {
   const times = sureTimes(claimTimes(stating(claims)))
   const clashing = excludingTimes(times, spanOf)
   if (clashing.length === 0) return []
@@ -90,7 +94,7 @@ function excluding({ relationOfClaim }: Findings, { about, claims, question, spa
       rule: 'stated-dates',
       subject: 'date',
       about,
-      question,
+      question: `${opening} ${clauseOf(drafts, clashing, nameOf)}?`,
       explanation: 'The dates that the documents state have no day in common.',
       relations: clashing.flatMap((time) => relationOfClaim.get(time.claim.id) ?? []),
       sides,
@@ -98,7 +102,10 @@ function excluding({ relationOfClaim }: Findings, { about, claims, question, spa
   ]
 }
 
-function questionOf({ nameOf }: Findings, drafts: readonly RelationDraft[], opening: string): string {
-  const [first] = drafts
-  return first ? `${opening} ${bareClause(undated(first.facts), nameOf)}?` : opening
+/** What happened, as the relation tells it in which most dates clash: there they are of the same parties. */
+function clauseOf(drafts: readonly RelationDraft[], clashing: readonly ClaimTime[], nameOf: Findings['nameOf']): string {
+  const clashingIn = ({ evidence }: RelationDraft) => clashing.filter(({ claim }) => evidence.includes(claim))
+  const counted = drafts.map((draft) => ({ draft, dates: new Set(clashingIn(draft).map(({ claim }) => claim.when)).size }))
+  const [most] = counted.sort((a, b) => b.dates - a.dates)
+  return most ? bareClause(undated(most.draft.facts), nameOf) : 'it happened'
 }

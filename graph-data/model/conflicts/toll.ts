@@ -1,3 +1,4 @@
+import { claimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
@@ -10,7 +11,7 @@ import { listed } from '../words.ts'
 /**
  * Counts of the killed, wounded or captured of one incident that cannot both be, of one side where two claims count
  * that side, else in all: over all relations of its event, as documents name different parties. "At least 20" agrees
- * with 26.
+ * with 26, and so does what was counted on the first of four days with the greater count of all four.
  */
 export const toll: ConflictRule = (findings) =>
   incidents(findings.drafts).flatMap((drafts) => measures.flatMap((measure) => differing(findings, drafts, measure)))
@@ -82,9 +83,7 @@ function clashing(
     const range = rangeOf(claim)
     return range ? [{ claim, range }] : []
   })
-  const leastMost = counts.reduce((least, { range }) => Math.min(least, range.max ?? Infinity), Infinity)
-  const mostLeast = counts.reduce((most, { range }) => Math.max(most, range.min), 0)
-  const excluding = counts.filter(({ range }) => range.min > leastMost || (range.max ?? Infinity) < mostLeast)
+  const excluding = excludingCounts(counts)
   if (excluding.length === 0) return []
   const words = new Map(excluding.map(({ claim, range }) => [claim.id, `${rangeInWords(range)} ${measure}`]))
   return [
@@ -98,6 +97,32 @@ function clashing(
       sides: sidesBy(excluding.map(({ claim }) => claim), (claim) => words.get(claim.id)),
     }),
   ]
+}
+
+interface CountOfClaim {
+  readonly claim: Claim
+  readonly range: CountRange
+}
+
+/** Counts that another one excludes. Only the least and the greatest are compared one by one. */
+function excludingCounts(counts: readonly CountOfClaim[]): readonly CountOfClaim[] {
+  const leastMost = counts.reduce((least, { range }) => Math.min(least, range.max ?? Infinity), Infinity)
+  const mostLeast = counts.reduce((most, { range }) => Math.max(most, range.min), 0)
+  const outer = counts.filter(({ range }) => range.min > leastMost || (range.max ?? Infinity) < mostLeast)
+  return outer.filter((one) => outer.some((other) => exceeds(one, other) || exceeds(other, one)))
+}
+
+function exceeds(more: CountOfClaim, less: CountOfClaim): boolean {
+  return more.range.min > (less.range.max ?? Infinity) && !tellsPartOf(less.claim, more.claim)
+}
+
+/** Whether the one speaks of a part of the days over which the other has the happening last. */
+function tellsPartOf(part: Claim, whole: Claim): boolean {
+  const [inner, outer] = [claimTime(part), claimTime(whole)]
+  if (!inner || !outer?.interval) return false
+  const before = inner.end.max !== null && outer.end.min !== null && inner.end.max < outer.end.min
+  const after = inner.start.min !== null && outer.start.max !== null && inner.start.min > outer.start.max
+  return before || after
 }
 
 function rangeInWords({ min, max }: CountRange): string {

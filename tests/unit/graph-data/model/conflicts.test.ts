@@ -39,6 +39,13 @@ describe('stated dates that cannot both be', () => {
     expect(conflicts('stated-dates', course('1', '2022-03-27/2022-03-31'), course('2', '2022-03'))).toEqual([])
   })
 
+  it('are asked about in the words of the relation in which they clash', () => {
+    const other = claim('1', { ...fight, from: 'ally', when: '2012-01/2012-05' })
+    const [conflict] = conflicts('stated-dates', other, claim('2', { ...fight, when: '2012-01/2012-05' }), claim('3', { ...fight, when: '2012-03/2012-05' }))
+    expect(conflict?.question).toMatch(/Old attacked Army\?$/)
+    expect(conflict?.claims).toEqual(['1', '2', '3'])
+  })
+
   it('are not seen in attestations, in a coarser date or in a denial', () => {
     expect(conflicts('stated-dates', claim('1', { ...led, when: '2012' }), claim('2', { ...led, when: '2013' }))).toEqual([])
     expect(conflicts('stated-dates', claim('1', { ...merger, when: '2013' }), claim('2', { ...merger, when: '2013-08' }))).toEqual([])
@@ -128,6 +135,35 @@ describe('different participants of one event', () => {
   })
 })
 
+describe('one happening told twice in one document', () => {
+  const told = (id: string, from: string, start: number, parts: Partial<Claim> = {}) => {
+    const made = claim(id, { ...fight, from, ...parts })
+    return { ...made, source: { ...made.source, start, end: start + 100 } }
+  }
+
+  it('is found where passages far apart name nobody in common for the attack on the same victim', () => {
+    const [conflict, ...others] = conflicts('told-twice', told('1', 'x', 0), told('2', 'y', 5000))
+    expect(conflict).toMatchObject({ subject: 'participants', question: 'Who attacked Army?', claims: ['1', '2'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['X', 'Y'])
+    expect(others).toEqual([])
+  })
+
+  it('is not seen in one passage, in another document, with somebody in common, or for another victim', () => {
+    expect(conflicts('told-twice', told('1', 'x', 0), told('2', 'y', 150))).toEqual([])
+    const elsewhere = told('2', 'y', 5000)
+    expect(conflicts('told-twice', told('1', 'x', 0), { ...elsewhere, source: { ...elsewhere.source, document: 'b' } })).toEqual([])
+    expect(conflicts('told-twice', told('1', 'x', 0), told('2', 'x', 5000), told('3', 'y', 5100))).toEqual([])
+    expect(conflicts('told-twice', told('1', 'x', 0), told('2', 'y', 5000, { to: 'police' }))).toEqual([])
+  })
+
+  it('is not seen in what is told as lasting, or where one passage names the branch and the other the whole', () => {
+    const lasting = { when: '2012/2013' }
+    expect(conflicts('told-twice', told('1', 'x', 0, lasting), told('2', 'y', 5000, lasting))).toEqual([])
+    const branch = claim('3', { type: 'PART_OF', from: 'x', to: 'y', role: 'affiliate' })
+    expect(conflicts('told-twice', told('1', 'x', 0), told('2', 'y', 5000), branch)).toEqual([])
+  })
+})
+
 describe('foundings of one body at different times', () => {
   const founded: ClaimParts = { type: 'FOUNDED_BY', from: 'new', to: 'ann' }
 
@@ -168,6 +204,36 @@ describe('acts after merging', () => {
   })
 })
 
+describe('acts before a founding', () => {
+  const founded: ClaimParts = { type: 'FOUNDED_BY', from: 'new', to: 'ann', event: 'founding', when: '2017-03' }
+  const early = claim('9', { ...fight, from: 'new', when: '2012/2024' })
+
+  it('are found where a body acts before any of its foundings, and dispute the early act only', () => {
+    const [conflict] = conflicts('act-before-founding', claim('1', founded), early)
+    expect(conflict).toMatchObject({ id: 'act-before-founding--new', subject: 'date', relations: ['fought--new--army--fight'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['founded in March 2017', 'seen from 2012 to 2024'])
+  })
+
+  it('are found where the body was formed by the merger of several, not where it took in one', () => {
+    const parents = [claim('1', { ...merger, when: '2017' }), claim('2', { ...merger, from: 'other', when: '2017' })]
+    expect(conflicts('act-before-founding', ...parents, early)).toHaveLength(1)
+    expect(conflicts('act-before-founding', claim('1', { ...merger, when: '2017' }), early)).toEqual([])
+  })
+
+  it('are not seen after one of several foundings, in a plan, or where a body broke away or was renamed', () => {
+    expect(conflicts('act-before-founding', claim('1', founded), claim('2', { ...founded, when: '2011' }), early)).toEqual([])
+    expect(conflicts('act-before-founding', claim('1', founded), claim('2', { ...founded, when: '[..2016]' }), early)).toEqual([])
+    expect(conflicts('act-before-founding', claim('1', founded), { ...early, outcome: 'announced' })).toEqual([])
+    for (const type of ['SPLIT_INTO', 'RENAMED_TO'] as const) {
+      expect(conflicts('act-before-founding', claim('1', { type, from: 'old', to: 'new', when: '2017' }), early)).toEqual([])
+    }
+  })
+
+  it('are not seen in a date that is not sure', () => {
+    expect(conflicts('act-before-founding', claim('1', founded), { ...early, when: '2012~/2024' })).toEqual([])
+  })
+})
+
 describe('two leaders at one time', () => {
   const annThen = claim('1', { ...led, when: '2012/2014' })
   const bobThen = claim('2', { ...led, to: 'bob', when: '2013', document: 'b' })
@@ -187,6 +253,28 @@ describe('two leaders at one time', () => {
     expect(conflicts('same-role', annThen, claim('2', { ...led, to: 'bob', role: 'co-leader', when: '2013' }))).toEqual([])
     const commanders = [{ ...annThen, role: 'commander' as const }, { ...bobThen, role: 'commander' as const }]
     expect(conflicts('same-role', ...commanders)).toEqual([])
+  })
+})
+
+describe('activity before a stated start', () => {
+  const alliance: ClaimParts = { type: 'ALLIED', from: 'friend', to: 'old', kind: 'alliance' }
+  const began = claim('1', { ...alliance, when: '2015-11', startKnown: true })
+
+  it('is found where the state is seen, or has ended, before it began', () => {
+    const [conflict] = conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011-12', document: 'b' }))
+    expect(conflict).toMatchObject({ subject: 'date', relations: ['allied--friend--old--alliance'] })
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['began: November 2015', 'seen earlier: December 2011'])
+  })
+
+  it('is not seen later, in an open date, in a plan, or before a second start after a stated end', () => {
+    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2015-12' }))).toEqual([])
+    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '[2011..]' }))).toEqual([])
+    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011', outcome: 'announced' }))).toEqual([])
+    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2010/2012', endKnown: true }))).toEqual([])
+  })
+
+  it('is left to the rule of stated dates between two stated starts', () => {
+    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011', startKnown: true }))).toEqual([])
   })
 })
 
@@ -229,6 +317,21 @@ describe('asserted against denied', () => {
   })
 })
 
+describe('said and doubted', () => {
+  it('is found within one relation', () => {
+    const [conflict] = conflicts('said-or-doubted', claim('1', { ...killing, stance: 'reports' }), claim('2', { ...killing, stance: 'doubts' }))
+    expect(conflict).toMatchObject({ subject: 'fact', sides: [{ answer: 'yes', claims: ['1'] }, { answer: 'doubted', claims: ['2'] }] })
+  })
+
+  it('is not seen in a state that is doubted for another time, or where nobody says it', () => {
+    const funds: ClaimParts = { type: 'SUPPORTED', from: 'friend', to: 'old', kind: 'funds' }
+    const doubted = claim('2', { ...funds, when: '2011', stance: 'doubts' })
+    expect(conflicts('said-or-doubted', claim('1', { ...funds, when: '2012' }), doubted)).toEqual([])
+    expect(conflicts('said-or-doubted', claim('1', { ...funds, when: '2011/2012' }), doubted)).toHaveLength(1)
+    expect(conflicts('said-or-doubted', claim('1', { ...funds, stance: 'denies' }), doubted)).toEqual([])
+  })
+})
+
 describe('announced against formalised', () => {
   const announced = claim('1', { ...merger, outcome: 'announced' })
 
@@ -268,6 +371,14 @@ describe('differing toll', () => {
     expect(others).toEqual([])
   })
 
+  it('is not seen between a part of the days and all of them, unless the part has more', () => {
+    const first = (killed: number) => claim('1', { ...fight, when: '2013-01-16', toll: { killed } })
+    const all = claim('2', { ...fight, when: '2013-01-16/2013-01-19', toll: { killed: 69 }, document: 'b' })
+    expect(conflicts('toll', first(2), all)).toEqual([])
+    expect(conflicts('toll', first(70), all)).toHaveLength(1)
+    expect(conflicts('toll', first(2), { ...all, when: '2013-01' })).toHaveLength(1)
+  })
+
   it('is not seen between parties of one event where one document counts by side only, or between two events', () => {
     const counted = claim('1', { ...fight, from: 'gang', toll: { killed: 20 } })
     expect(conflicts('toll', counted, claim('2', { ...fight, toll: { bySide: { from: { killed: 25 }, to: { killed: 1 } } } }))).toEqual([])
@@ -285,9 +396,12 @@ describe('dead against alive', () => {
     expect(conflict?.relations).toEqual(['killed-or-captured--army--ann--death', 'led-by--old--ann--leader'])
   })
 
-  it('is found where the person is killed again', () => {
-    const again = claim('2', { ...killing, event: 'second-death', when: '2016' })
-    expect(conflicts('dead-or-alive', killed, again)[0]?.claims).toEqual(['1', '2'])
+  it('is found where the person is killed in two happenings, even if no date tells which was first', () => {
+    const again = (when: string) => claim('2', { ...killing, event: 'second-death', when })
+    expect(conflicts('dead-or-alive', killed, again('2016'))[0]?.claims).toEqual(['1', '2'])
+    const [conflict] = conflicts('dead-or-alive', killed, again('[..2016]'))
+    expect(conflict?.explanation).toBe('Ann is said to have been killed in more than one happening.')
+    expect(conflict?.sides.map((side) => side.answer)).toEqual(['killed in March 2013', 'killed by December 2016'])
   })
 
   it('casts no doubt on later acts where the death is only reported', () => {
