@@ -88,7 +88,7 @@ function conflictOfActs(
     rule: 'act-before-founding',
     subject: 'date',
     about: body,
-    question: `Was there ${nameOf(body)} before it was founded?`,
+    question: `Did ${nameOf(body)} act before it was founded?`,
     explanation: `${nameOf(body)} is seen acting before the first day on which a document has it founded.`,
     relations: acts.flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
     sides: [
