@@ -1,12 +1,12 @@
 /**
  * A plan: a tree of steps, each with the step it draws rows from. Rows are not objects: a step writes its slots of
- * the one frame and says whether there is a row. `details` is the step in words, for EXPLAIN.
+ * the one frame and says whether there is a row. `details` is the step in words, for EXPLAIN. Longer than most files,
+ * as it is one table of steps and of what the writing ones do.
  */
 import type { Frame, Slot } from '../execute/frame.ts'
 import type { Direction, TypeFilter } from '../graph/direction.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { Value } from '../values/types.ts'
-import type { MergeAction, WriteAction } from './actions.ts'
 
 export type Evaluate = (frame: Frame) => Value
 /** True only where the condition is true: null and false are alike to a filter. */
@@ -285,6 +285,41 @@ export interface MergePlan extends Drawing {
   readonly kind: 'merge'
   readonly action: MergeAction
   readonly kept: readonly Slot[]
+}
+
+export type WriteAction =
+  | {
+      readonly kind: 'createNode'
+      readonly slot: Slot
+      readonly labels: readonly string[]
+      readonly properties: Evaluate
+    }
+  | {
+      readonly kind: 'createRelationship'
+      readonly slot: Slot
+      readonly type: string
+      readonly start: Slot
+      readonly end: Slot
+      readonly properties: Evaluate
+    }
+  | { readonly kind: 'assign'; readonly slot: Slot; readonly value: Evaluate }
+  | { readonly kind: 'setProperty'; readonly entity: Evaluate; readonly key: Evaluate; readonly value: Evaluate }
+  | { readonly kind: 'setProperties'; readonly entity: Evaluate; readonly value: Evaluate; readonly merge: boolean }
+  | { readonly kind: 'labels'; readonly entity: Evaluate; readonly labels: readonly string[]; readonly remove: boolean }
+  | { readonly kind: 'delete'; readonly value: Evaluate; readonly detach: boolean }
+  | { readonly kind: 'foreach'; readonly list: Evaluate; readonly slot: Slot; readonly actions: readonly WriteAction[] }
+  | MergeAction
+export interface MergeAction {
+  readonly kind: 'merge'
+  /** Finds the pattern; each row of it is a match. */
+  readonly match: Plan
+  /** What must not be null, as MERGE can neither find nor create it. */
+  readonly required: readonly { readonly key: string; readonly value: Evaluate }[]
+  readonly create: readonly WriteAction[]
+  readonly onCreate: readonly WriteAction[]
+  readonly onMatch: readonly WriteAction[]
+  /** The slots that a match or the creation binds. */
+  readonly slots: readonly Slot[]
 }
 
 export type Plan =

@@ -15,8 +15,7 @@ import type {
 } from '../syntax/ast.ts'
 import { ARGUMENT, planPatterns } from './match.ts'
 import { pathValue } from './path-value.ts'
-import type { MergeAction, WriteAction } from './actions.ts'
-import type { Evaluate } from './plan.ts'
+import type { Evaluate, MergeAction, WriteAction } from './plan.ts'
 import { extended } from './scope.ts'
 import type { Scope } from './scope.ts'
 
