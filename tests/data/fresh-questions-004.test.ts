@@ -11,6 +11,7 @@ await askOnBothStores([
       ['prime minister', '199X', false],
       ['National Assembly representative', '[2013-07-28..2013-08-11]', false],
       ["Mali's new president", '2013-08', false],
+      ['former prime minister', '[..2013-08-15]', true],
       ['the elected president', '2020-08', true],
     ],
   },
@@ -43,8 +44,12 @@ await askOnBothStores([
   },
   {
     asks: 'Which post did Cisse hold, and whose man was he later?',
-    query: `${claimsOf('004')} WHERE from.id = 'soumaila-cisse' RETURN c.type, to.id, c.roleText, c.when ORDER BY c.type`,
-    rows: [['PART_OF', 'mali-government', 'minister of finance', '199X'], ['SUPPORTED', 'amadou-toumani-toure', null, '[2002..]']],
+    query: `${claimsOf('004')} WHERE from.id = 'soumaila-cisse' RETURN c.type, to.id, c.roleText, c.when ORDER BY c.type, c.when`,
+    rows: [
+      ['PART_OF', 'mali-government', 'minister of finance', '199X'],
+      ['PART_OF', 'mali-government', 'former finance minister', '[..2013-08-15]'],
+      ['SUPPORTED', 'amadou-toumani-toure', null, '[2002..]'],
+    ],
   },
   {
     asks: 'To which party does Dembele belong?',
