@@ -3,7 +3,6 @@ import type { ConflictRule, Findings } from './conflict-rule.ts'
 import { actAfterMerger } from './conflicts/act-after-merger.ts'
 import { actBeforeFounding } from './conflicts/act-before-founding.ts'
 import { activityAfterEnd } from './conflicts/activity-after-end.ts'
-import { activityBeforeStart } from './conflicts/activity-before-start.ts'
 import { announcedOrFormalised } from './conflicts/announced-or-formalised.ts'
 import { assertedOrDenied } from './conflicts/asserted-or-denied.ts'
 import { deadOrAlive } from './conflicts/dead-or-alive.ts'
@@ -35,7 +34,6 @@ export const conflictRules: readonly NamedRule[] = [
   { id: 'asserted-or-denied', label: 'Asserted and denied', find: assertedOrDenied },
   { id: 'said-or-doubted', label: 'Said and doubted', find: saidOrDoubted },
   { id: 'announced-or-formalised', label: 'Announced or formalised', find: announcedOrFormalised },
-  { id: 'activity-before-start', label: 'Active before its start', find: activityBeforeStart },
   { id: 'activity-after-end', label: 'Active after its end', find: activityAfterEnd },
   { id: 'act-before-founding', label: 'Acts before its founding', find: actBeforeFounding },
   { id: 'act-after-merger', label: 'Acts after merging', find: actAfterMerger },

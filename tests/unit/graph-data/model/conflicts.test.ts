@@ -256,28 +256,6 @@ describe('two leaders at one time', () => {
   })
 })
 
-describe('activity before a stated start', () => {
-  const alliance: ClaimParts = { type: 'ALLIED', from: 'friend', to: 'old', kind: 'alliance' }
-  const began = claim('1', { ...alliance, when: '2015-11', startKnown: true })
-
-  it('is found where the state is seen, or has ended, before it began', () => {
-    const [conflict] = conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011-12', document: 'b' }))
-    expect(conflict).toMatchObject({ subject: 'date', relations: ['allied--friend--old--alliance'] })
-    expect(conflict?.sides.map((side) => side.answer)).toEqual(['began: November 2015', 'seen earlier: December 2011'])
-  })
-
-  it('is not seen later, in an open date, in a plan, or before a second start after a stated end', () => {
-    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2015-12' }))).toEqual([])
-    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '[2011..]' }))).toEqual([])
-    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011', outcome: 'announced' }))).toEqual([])
-    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2010/2012', endKnown: true }))).toEqual([])
-  })
-
-  it('is left to the rule of stated dates between two stated starts', () => {
-    expect(conflicts('activity-before-start', began, claim('2', { ...alliance, when: '2011', startKnown: true }))).toEqual([])
-  })
-})
-
 describe('activity after a stated end', () => {
   const ended = claim('1', { ...led, when: '2013', endKnown: true })
 

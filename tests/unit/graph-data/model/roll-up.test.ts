@@ -114,10 +114,10 @@ describe('bounds', () => {
     expect(boundsOf(relation)).toEqual(['2012-06-01', '2012-06-30', '2015-02-01', '2015-02-28'])
   })
 
-  it('leaves the start open where the state was seen before its stated start, and disputes the date', () => {
+  it('leaves the start open where the state was seen before its stated start, without a dispute', () => {
     const relation = only([claim('1', { ...led, when: '2013', startKnown: true }), claim('2', { ...led, when: '2012', document: 'b' })])
     expect(relation.startMin).toBeNull()
-    expect(relation.disputedOn).toEqual(['date'])
+    expect(relation.disputedOn).toEqual([])
   })
 
   it('takes no date from a denial that stands beside other claims', () => {
