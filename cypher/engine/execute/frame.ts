@@ -22,6 +22,8 @@ export interface Slot {
 export class Frame {
   readonly ids: Int32Array
   readonly values: Value[]
+  /** What conditions on one property have said of its values so far, by the number of the condition. */
+  readonly verdicts: Uint8Array[] = []
   readonly meter: Meter
   /** State that lives as long as one run: operators of subqueries, accumulators. */
   private readonly locals = new Map<object, unknown>()

@@ -5,7 +5,7 @@ import { columnReader } from './column.ts'
 import type { Column } from './column.ts'
 import { FullTextIndex } from './full-text.ts'
 import type { Direction, TypeFilter } from './direction.ts'
-import type { Graph } from './graph.ts'
+import type { CodedColumn, Graph } from './graph.ts'
 import type { Neighbours } from './neighbours.ts'
 import { PropertyIndex } from './property-index.ts'
 import type { GraphTables } from './tables.ts'
@@ -109,6 +109,12 @@ export class CompactGraph implements Graph {
   relationshipReader(key: string): Reader {
     return this.relationshipReaders.get(key) ?? nothing
   }
+  nodeColumn(key: string): CodedColumn | undefined {
+    return coded(this.tables.nodeColumns.get(key))
+  }
+  relationshipColumn(key: string): CodedColumn | undefined {
+    return coded(this.tables.relationshipColumns.get(key))
+  }
 
   hasIndex(label: string, key: string): boolean {
     return this.indexed.has(indexName(label, key))
@@ -175,6 +181,12 @@ function indexName(label: string, key: string): string {
 
 function readers(columns: ReadonlyMap<string, Column>): ReadonlyMap<string, Reader> {
   return new Map([...columns].map(([key, column]) => [key, columnReader(column)]))
+}
+
+/** A column without gaps that stands as codes. */
+function coded(column: Column | undefined): CodedColumn | undefined {
+  if (column?.kind !== 'dictionary' || column.ids !== undefined) return undefined
+  return { codes: column.codes, values: column.dictionary.length }
 }
 
 function collect(from: ReadonlyMap<string, Reader>, id: number): MapValue {

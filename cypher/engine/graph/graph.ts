@@ -43,6 +43,10 @@ export interface Graph extends EntitySource {
   nodeReader(key: string): (node: number) => Value
   relationshipReader(key: string): (relationship: number) => Value
 
+  /** Where a property of the nodes stands as codes into a list of its values; undefined where it does not. */
+  nodeColumn(key: string): CodedColumn | undefined
+  relationshipColumn(key: string): CodedColumn | undefined
+
   hasIndex(label: string, key: string): boolean
   /** How many nodes one value of an indexed property finds on average. */
   indexRows(label: string, key: string): number
@@ -51,6 +55,13 @@ export interface Graph extends EntitySource {
   /** The nodes that carry the label and have the value; only where `hasIndex`. */
   seek(label: string, key: string, value: Value): ArrayLike<number>
   fullTextIndex(name: string): FullTextIndex | undefined
+}
+
+export interface CodedColumn {
+  /** By id: 0 for no value, else 1 + the position of the value. */
+  readonly codes: ArrayLike<number>
+  /** How many values there are. */
+  readonly values: number
 }
 
 /** A graph that can be changed: all changes since `begin` are counted, and undone by `rollback`. */

@@ -122,6 +122,13 @@ export class MutableGraph implements WritableGraph {
   relationshipReader(key: string): (relationship: number) => Value {
     return (relationship) => this.relationshipProperty(relationship, key)
   }
+  /** Changes may have brought values that the list lacks. */
+  nodeColumn(): undefined {
+    return undefined
+  }
+  relationshipColumn(): undefined {
+    return undefined
+  }
   hasIndex(label: string, key: string): boolean {
     return this.base.hasIndex(label, key)
   }

@@ -7,6 +7,8 @@ export type Scope = ReadonlyMap<string, Slot>
 export class SlotAllocator {
   ids = 0
   values = 0
+  /** Conditions whose verdicts a frame keeps. */
+  verdicts = 0
 
   take(kind: Slot['kind']): Slot {
     return { kind, index: kind === 'value' ? this.values++ : this.ids++ }
