@@ -4,7 +4,8 @@
  * have is stored sparsely: `ids` lists the entities that have it, ascending.
  */
 import type { Codes, Memory } from './arrays.ts'
-import type { Value } from '../values/types.ts'
+import { isTemporal } from '../values/kinds.ts'
+import type { TemporalValue, Value } from '../values/types.ts'
 
 export interface DictionaryColumn {
   readonly kind: 'dictionary'
@@ -87,12 +88,20 @@ function encode(values: readonly Value[]): { codes: Int32Array; dictionary: Valu
     const key = Object.is(value, -0) ? '\u0000-0' : value
     let code = known.get(key)
     if (code === undefined) {
-      code = dictionary.push(value)
+      code = isTemporal(value) ? codeOfMoment(value, known, dictionary) : dictionary.push(value)
       known.set(key, code)
     }
     codes[i] = code
   })
   return { codes, dictionary }
+}
+
+/** The same day twice is often two objects. */
+function codeOfMoment(moment: TemporalValue, known: Map<Value, number>, dictionary: Value[]): number {
+  const key = `\u0000${moment.kind} ${moment.toString()}`
+  const code = known.get(key) ?? dictionary.push(moment)
+  known.set(key, code)
+  return code
 }
 
 /** A function from entity to value, null where it has none. */

@@ -115,3 +115,12 @@ describe('handing a graph to another thread', () => {
     expect(copy.relationshipEnd(0)).toBe(0)
   })
 })
+
+describe('a column', () => {
+  it('keeps equal days, equal texts and equal numbers once', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => node(['A'], { day: parseDate(`2012-06-0${(i % 3) + 1}`), kind: `k${i % 2}`, zero: i % 2 === 0 ? 0 : -0 }))
+    const days = buildGraph({ nodes: rows, relationships: [] })
+    expect(['day', 'kind', 'zero'].map((key) => days.nodeColumn(key)?.values)).toEqual([3, 2, 2])
+    expect([0, 3, 4].map((id) => String(days.nodeProperty(id, 'day')))).toEqual(['2012-06-01', '2012-06-01', '2012-06-02'])
+  })
+})
