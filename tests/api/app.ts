@@ -1,5 +1,7 @@
 /** The API over an embedded store, in this process, for the tests of its routes. */
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,6 +75,25 @@ export async function openApi({ data, documents, limits: changed, requestsPerMin
     close: async () => {
       await embedded.close()
       await rm(pageFolder, { recursive: true })
+    },
+  }
+}
+
+/** An API behind a port of this machine, for what a request without one cannot show. */
+export interface Listening {
+  readonly port: number
+  /** Ends its connections too; the API itself stays open. */
+  close(): void
+}
+
+export async function listening({ app }: Api): Promise<Listening> {
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
     },
   }
 }

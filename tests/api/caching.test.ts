@@ -1,22 +1,19 @@
 /** Which answers are kept, and in what form they travel. */
-import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../server/api/index.ts'
-import { openApi, type Api } from './app.ts'
+import { listening, openApi, type Api, type Listening } from './app.ts'
 import { examples } from './examples.ts'
 
 let api: Api
-let server: Server
+let server: Listening
 beforeAll(async () => {
   api = await openApi()
-  server = createServer(api.app)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server = await listening(api)
 })
 afterAll(async () => {
   server.close()
-  server.closeAllConnections()
   await api.close()
 })
 
@@ -41,8 +38,7 @@ describe('answers that depend on the data alone', () => {
     ['', undefined, (body: Buffer) => body],
   ] as const)('Accept-Encoding: %s', async (accepted, encoding, read) => {
     const plain = await api.request().get('/api/graph').set('Accept-Encoding', 'identity')
-    const address = server.address() as AddressInfo
-    const response = await rawGet(address.port, '/api/graph', accepted)
+    const response = await rawGet(server.port, '/api/graph', accepted)
     expect(response.encoding).toBe(encoding)
     expect(response.vary).toContain('Accept-Encoding')
     expect(JSON.parse(read(response.body).toString())).toEqual(plain.body)

@@ -1,9 +1,8 @@
 /** The query route: values both ways, limits, the gate, and what a slow query does to others. */
-import { createServer, request as httpRequest, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cypherAnswer, type CypherAnswer } from '../../graph-data/api/schemas.ts'
-import { openApi, type Api } from './app.ts'
+import { listening, openApi, type Api, type Listening } from './app.ts'
 import { expectProblem } from './problem-of.ts'
 
 const endless = 'MATCH (a)-[*]-(b) RETURN count(*)'
@@ -275,15 +274,8 @@ describe('a slow query', () => {
   })
 })
 
-async function listening(of: Api): Promise<Server> {
-  const server = createServer(of.app)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
-}
-
 /** Asks what takes for ever; who asked goes when destroyed. */
-function leave(server: Server) {
-  const { port } = server.address() as AddressInfo
+function leave({ port }: Listening) {
   const client = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: '/api/cypher', headers: { 'Content-Type': 'application/json' } })
   client.on('error', () => undefined)
   client.end(JSON.stringify({ query: endless, timeoutMs: 30_000 }))

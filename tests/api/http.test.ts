@@ -1,24 +1,20 @@
 /** What every answer has in common: methods, bodies, headers, and who may ask. */
 import { createConnection } from 'node:net'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../server/api/index.ts'
-import { openApi, type Api } from './app.ts'
+import { listening, openApi, type Api, type Listening } from './app.ts'
 import { examples } from './examples.ts'
 import { expectProblem, problemOf } from './problem-of.ts'
 
 let api: Api
-let server: Server
+let server: Listening
 beforeAll(async () => {
   api = await openApi()
-  server = createServer(api.app)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server = await listening(api)
 })
 afterAll(async () => {
   server.close()
-  server.closeAllConnections()
   await api.close()
 })
 
@@ -28,7 +24,7 @@ const query = { query: 'RETURN 1 AS one' }
 function speak(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let heard = ''
-    const socket = createConnection((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(text))
+    const socket = createConnection(server.port, '127.0.0.1', () => socket.write(text))
     socket.setTimeout(1_000, () => socket.destroy())
     socket.on('data', (chunk) => (heard += chunk.toString()))
     socket.on('close', () => resolve(heard))
