@@ -109,4 +109,60 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
   ['a duration of infinitely many minutes', 'RETURN duration({minutes: 1.0 / 0.0}) AS v', 'ArithmeticError'],
   ['a duration times too much', "RETURN duration('P1D') * 1e300 AS v", 'ArgumentError'],
   ['a duration of more seconds than 64 bits', 'RETURN duration({months: 3507324295524}) AS v', 'ArgumentError'],
+  [
+    'a subquery beside an aggregate sees the grouping key',
+    'MATCH (a:Actor) WITH a, count(*) + COUNT { (a)-->() } AS c RETURN a.uid, c ORDER BY a.uid',
+    [[0, 2], [1, 1]],
+  ],
+  [
+    'a pattern comprehension beside an aggregate sees the grouping key',
+    'MATCH (a:Actor) WITH a, count(*) + size([(a)-->(b) | b]) AS c RETURN a.uid, c ORDER BY a.uid',
+    [[0, 2], [1, 1]],
+  ],
+  [
+    'a subquery beside an aggregate sees a property that is the grouping key',
+    'MATCH (a:Actor) RETURN a.uid AS k, count(*) + COUNT { (b:Actor) WHERE b.uid >= a.uid } AS c ORDER BY k',
+    [[0, 3], [1, 2]],
+  ],
+  [
+    'a subquery beside an aggregate reads what is no grouping key',
+    'MATCH (a:Actor) RETURN a.uid, count(*) + COUNT { (a)-->() } AS c',
+    'SyntaxError',
+  ],
+  [
+    'a pattern comprehension beside an aggregate reads what is no grouping key',
+    'MATCH (a:Actor) RETURN a.uid, count(*) + size([(a)-->(b) | b]) AS c',
+    'SyntaxError',
+  ],
+  [
+    'the variable of a comprehension hides the one grouped by',
+    'MATCH (a:Actor) WITH a.uid AS k, [a IN collect({uid: 7}) | a.uid] AS l RETURN k, l ORDER BY k',
+    [[0, [7]], [1, [7]]],
+  ],
+  [
+    'the accumulator of reduce hides the one grouped by',
+    'MATCH (a:Actor) RETURN a.uid, reduce(a = {uid: 5}, x IN collect(1) | {uid: a.uid + x}).uid AS s ORDER BY s',
+    [[0, 6], [1, 6]],
+  ],
+  [
+    'in WHERE behind grouping an alias hides the older variable',
+    'MATCH (a)-->(b) WITH a.uid AS x, b AS a, count(*) AS c WHERE a.uid = 1 RETURN x, a.uid, c',
+    [[0, 1, 1]],
+  ],
+  [
+    'in ORDER BY behind grouping an alias hides the older variable',
+    'MATCH (a:Actor), (b:Actor) WITH a AS b, b AS a, count(*) AS c ORDER BY a.uid DESC, b.uid LIMIT 1 RETURN a.uid, b.uid',
+    [[1, 0]],
+  ],
+  [
+    'a subquery in ORDER BY has a number that is a column too',
+    'MATCH (a:Actor) RETURN 1 AS one, a.uid AS k ORDER BY COUNT { MATCH (x) RETURN x LIMIT 1 }, k',
+    [[1, 0], [1, 1]],
+  ],
+  ['the day of a quarter under its older name', "RETURN date('2015-05-17').quarterDay AS v", [[47]]],
+  [
+    'OPTIONAL CALL that finds nothing leaves what it imported as it is',
+    'MATCH (a:Actor) OPTIONAL CALL (a) { WITH a WHERE a.uid = 1 RETURN a AS b } RETURN a.uid AS a, b.uid ORDER BY a',
+    [[0, null], [1, 1]],
+  ],
 ]

@@ -79,16 +79,19 @@ function numberKind(values: readonly Value[]): 'integer' | 'float' | 'dictionary
   return values.every((value) => typeof value === 'number') ? 'float' : 'dictionary'
 }
 
+/** -0 and 0 are one key of a Map but two floats. */
+const NEGATIVE_ZERO = Symbol('-0')
+
 function encode(values: readonly Value[]): { codes: Int32Array; dictionary: Value[] } {
   const dictionary: Value[] = []
-  const known = new Map<Value, number>()
+  const known = new Map<unknown, number>()
+  const moments = new Map<string, number>()
   const codes = new Int32Array(values.length)
   values.forEach((value, i) => {
-    // -0 and 0 are one key of a Map but two floats
-    const key = Object.is(value, -0) ? '\u0000-0' : value
+    const key = Object.is(value, -0) ? NEGATIVE_ZERO : value
     let code = known.get(key)
     if (code === undefined) {
-      code = isTemporal(value) ? codeOfMoment(value, known, dictionary) : dictionary.push(value)
+      code = isTemporal(value) ? codeOfMoment(value, moments, dictionary) : dictionary.push(value)
       known.set(key, code)
     }
     codes[i] = code
@@ -97,8 +100,8 @@ function encode(values: readonly Value[]): { codes: Int32Array; dictionary: Valu
 }
 
 /** The same day twice is often two objects. */
-function codeOfMoment(moment: TemporalValue, known: Map<Value, number>, dictionary: Value[]): number {
-  const key = `\u0000${moment.kind} ${moment.toString()}`
+function codeOfMoment(moment: TemporalValue, known: Map<string, number>, dictionary: Value[]): number {
+  const key = `${moment.kind} ${moment.toString()}`
   const code = known.get(key) ?? dictionary.push(moment)
   known.set(key, code)
   return code

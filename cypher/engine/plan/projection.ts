@@ -1,8 +1,8 @@
 /** WITH and RETURN: projection, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, in this order. */
-import { lookup } from '../functions/index.ts'
 import { compile } from '../execute/expression/environment.ts'
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Slot } from '../execute/frame.ts'
+import { aggregates, containsAggregate } from '../semantics/grouping.ts'
 import type { Expression, ProjectionClause, Variable } from '../syntax/ast.ts'
 import { sameSyntax } from '../syntax/walk.ts'
 import { filtered } from './match.ts'
@@ -31,7 +31,7 @@ export function planProjection(
   around: { readonly lasting: Scope; readonly writes: boolean },
 ): Projected {
   const items = projectedItems(clause, from.scope)
-  const grouped = items.some(({ expression }) => hasAggregate(expression))
+  const grouped = items.some(({ expression }) => containsAggregate(expression))
   const projected = grouped
     ? group(clause, items, from, around.lasting, compilation)
     : project(items, from, compilation)
@@ -122,7 +122,7 @@ function group(
 ): Step {
   const env = { compilation, scope: from.scope }
   const found = new Aggregates(compilation, from.scope)
-  const keyItems = items.filter(({ expression }) => !hasAggregate(expression))
+  const keyItems = items.filter(({ expression }) => !containsAggregate(expression))
   const keys = keyItems.map(({ name, expression }) => {
     const own = expression.kind === 'variable' ? from.scope.get(expression.name) : undefined
     return {
@@ -136,19 +136,21 @@ function group(
       value: compile(expression, env),
     }
   })
-  const replaceKey = (part: Expression): Expression | undefined => {
-    const key = keys.find(({ expression }) => sameSyntax(expression, part))
+  const keyOf = (part: Expression): Expression | undefined => {
+    // a variable keeps its name, so that patterns too can go on with it
+    const key = part.kind === 'variable' ? undefined : keys.find(({ expression }) => sameSyntax(expression, part))
     return key === undefined ? undefined : hidden(key.slot, part)
   }
+  const propertyKeyOf = (part: Expression) => (part.kind === 'property' ? keyOf(part) : undefined)
   // a subquery has rows of its own: the aggregates in it are not of this level
   const replace = (part: Expression): Expression | undefined =>
-    found.replace(part) ?? replaceKey(part) ?? (part.kind === 'subquery' ? part : undefined)
+    found.replace(part) ?? keyOf(part) ?? (part.kind === 'subquery' ? rewrite(part, propertyKeyOf) : undefined)
   const rewritten = items.map(({ name, expression }) => ({ name, expression, after: rewrite(expression, replace) }))
   // aggregates that stand only in ORDER BY are computed along
   for (const { expression } of clause.orderBy) rewrite(expression, replace)
   const scope = new Map<string, Slot>([
     ...lasting,
-    ...keys.map(({ slot }) => [hiddenName(slot), slot] as const),
+    ...keys.map(({ expression, slot }) => [nameOfKey(expression, slot), slot] as const),
     ...found.list.map(({ slot }) => [hiddenName(slot), slot] as const),
   ])
   const aggregate = shortened({
@@ -169,10 +171,14 @@ function group(
 
 function groupText(compilation: Compilation, items: readonly Item[], keys: readonly Item[]): string {
   const values = items
-    .filter(({ expression }) => hasAggregate(expression))
+    .filter(({ expression }) => containsAggregate(expression))
     .map(({ name, expression }) => shownItem(compilation, name, expression))
   const by = keys.length === 0 ? 'over all rows' : `for each ${keys.map(({ name }) => name).join(', ')}`
   return `${values.join(', ')} ${by}`
+}
+
+function nameOfKey(expression: Expression, slot: Slot): string {
+  return expression.kind === 'variable' ? expression.name : hiddenName(slot)
 }
 
 function hiddenName(slot: Slot): string {
@@ -195,7 +201,7 @@ class Aggregates {
   ) {}
 
   replace(part: Expression): Expression | undefined {
-    if (!isAggregate(part)) return undefined
+    if (!aggregates(part)) return undefined
     let position = this.calls.findIndex((call) => sameSyntax(call, part))
     if (position < 0) position = this.calls.push(part) - 1
     const aggregation = (this.list[position] ??= this.aggregation(part))
@@ -221,21 +227,6 @@ class Aggregates {
     const slot = arg?.kind === 'variable' ? this.scope.get(arg.name) : undefined
     return slot?.kind === 'value' ? undefined : slot
   }
-}
-
-export function isAggregate(expression: Expression): boolean {
-  if (expression.kind === 'countStar') return true
-  return expression.kind === 'call' && lookup(expression.name)?.kind === 'aggregate'
-}
-
-/** Whether an aggregate of this level stands anywhere in it: subqueries have rows of their own. */
-function hasAggregate(expression: Expression): boolean {
-  let found = false
-  rewrite(expression, (part) => {
-    found ||= isAggregate(part)
-    return found || part.kind === 'subquery' ? part : undefined
-  })
-  return found
 }
 
 // ---- order and page -----------------------------------------------------------------------------
@@ -266,6 +257,8 @@ function planOrder(
 
 /** In ORDER BY an expression that is also a column stands for the column. */
 function replacedByColumn(part: Expression, items: readonly Item[], step: Step): Expression | undefined {
+  // as it is the same everywhere, and LIMIT in a subquery can read no column
+  if (part.kind === 'literal' || part.kind === 'parameter') return undefined
   const position = items.findIndex(({ expression }) => sameSyntax(expression, part))
   const column = position < 0 ? undefined : step.columns[position]
   if (column === undefined) return undefined

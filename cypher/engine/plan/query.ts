@@ -243,15 +243,15 @@ class ClausePlanner {
     }
     const source = this.at.plan
     const unit = inner.columns === undefined
-    const { columns = [] } = inner
+    const { plan, columns } = withOwnColumns(inner, scope, this.compilation)
     const slots = columns.map(({ slot }) => slot)
-    const once = remembered(inner.plan, { written: clause.query, scope: start, slots }, source, this.compilation)
+    const once = remembered(plan, { written: clause.query, scope: start, slots }, source, this.compilation)
     const rows = unit ? source.rows : source.rows * inner.plan.rows
-    const plan: Plan =
+    const joined: Plan =
       clause.optional && !unit
         ? this.optional(once, columns)
         : { kind: 'apply', source, inner: once, unit, rows, details: 'for each row, the inner query' }
-    this.at = { plan, scope: extended(scope, columns.map(({ name, slot }) => [name, slot])) }
+    this.at = { plan: joined, scope: extended(scope, columns.map(({ name, slot }) => [name, slot])) }
     if (inner.writes) this.barrier('all rows after the inner query has written')
   }
 
@@ -263,6 +263,31 @@ class ClausePlanner {
       scope,
     }
   }
+}
+
+/**
+ * An inner query whose columns have slots of their own: one may be a variable of the row outside under another name,
+ * which must not become null where OPTIONAL finds no row.
+ */
+function withOwnColumns(inner: PlannedQuery, scope: Scope, { slots }: Compilation) {
+  const outside = new Set(scope.values())
+  const copies: { readonly from: Slot; readonly to: Slot }[] = []
+  const columns = (inner.columns ?? []).map(({ name, slot }) => {
+    if (!outside.has(slot)) return { name, slot }
+    const to = slots.take(slot.kind)
+    copies.push({ from: slot, to })
+    return { name, slot: to }
+  })
+  if (copies.length === 0) return { plan: inner.plan, columns }
+  const plan: Plan = {
+    kind: 'assign',
+    source: inner.plan,
+    slots: copies.map(({ to }) => to),
+    values: copies.map(({ from }): Evaluate => (frame) => frame.read(from)),
+    rows: inner.plan.rows,
+    details: 'copy what was imported',
+  }
+  return { plan, columns }
 }
 
 /** The older form: a WITH at the start of a part of the subquery imports; without one nothing is seen. */

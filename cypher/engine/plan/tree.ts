@@ -24,19 +24,45 @@ export function dependsOnChance(tree: object): boolean {
   return calls.some((call) => 'name' in call && ['rand', 'randomuuid'].includes(call.name.toLowerCase()))
 }
 
-/** A copy in which `replace` stands for the expressions it answers for; nothing inside a replaced one is visited. */
+/**
+ * A copy in which `replace` stands for the expressions it answers for; nothing inside a replaced one is visited. Parts
+ * that read a variable bound inside the expression by a comprehension or the like are not handed to `replace`.
+ */
 export function rewrite(expression: Expression, replace: (part: Expression) => Expression | undefined): Expression {
-  return rewriteTree(expression, replace) as Expression
+  return rewriteTree(expression, replace, []) as Expression
 }
 
-function rewriteTree(tree: unknown, replace: (part: Expression) => Expression | undefined): unknown {
+function rewriteTree(
+  tree: unknown,
+  replace: (part: Expression) => Expression | undefined,
+  own: readonly string[],
+): unknown {
   if (!isTree(tree)) return tree
-  if (Array.isArray(tree)) return tree.map((part: unknown) => rewriteTree(part, replace))
-  if (typeof tree['kind'] === 'string') {
+  if (Array.isArray(tree)) return tree.map((part: unknown) => rewriteTree(part, replace, own))
+  if (typeof tree['kind'] === 'string' && !reads(tree, own)) {
     const replaced = replace(tree as unknown as Expression)
     if (replaced !== undefined) return replaced
   }
-  return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, rewriteTree(part, replace)]))
+  const within = [...own, ...boundBy(tree)]
+  const entries = Object.entries(tree).map(([key, part]) => {
+    return [key, rewriteTree(part, replace, OUTSIDE.includes(key) ? own : within)]
+  })
+  return Object.fromEntries(entries)
+}
+
+function reads(tree: Tree, names: readonly string[]): boolean {
+  if (names.length === 0) return false
+  const found = variableNames(tree)
+  return names.some((name) => found.has(name))
+}
+
+/** The parts of comprehensions and the like that do not see the variables these bind. */
+const OUTSIDE = ['list', 'initial']
+
+/** What a comprehension or the like binds for itself. */
+function boundBy({ kind, variable, accumulator }: Tree): ReadonlySet<string> {
+  const binds = kind === 'listComprehension' || kind === 'listPredicate' || kind === 'reduce'
+  return binds ? variableNames([variable, accumulator]) : new Set()
 }
 
 /** The text of an expression as EXPLAIN shows it. */

@@ -1,13 +1,10 @@
 /** What the checks know of functions: which aggregate, what the first argument must be, what comes out. */
+import { lookup } from '../functions/index.ts'
 import { ANY, BOOLEAN, FLOAT, INTEGER, MAP, NODE, PATH, RELATIONSHIP, STRING, elementOf, listOf } from './kinds.ts'
 import type { KindName, ValueKind } from './kinds.ts'
 
-const AGGREGATES = new Set([
-  'avg', 'collect', 'count', 'max', 'min', 'percentilecont', 'percentiledisc', 'stdev', 'stdevp', 'sum',
-])
-
 export function isAggregate(name: string): boolean {
-  return AGGREGATES.has(name.toLowerCase())
+  return lookup(name)?.kind === 'aggregate'
 }
 
 const MATHEMATICAL = [

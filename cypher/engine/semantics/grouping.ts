@@ -17,8 +17,10 @@ export function containsAggregate(node: SyntaxNode): boolean {
 /** What rows are grouped by, as far as it can be used again beside an aggregate: variables and properties. */
 export interface Grouping {
   readonly keys: readonly Expression[]
-  /** Variables that are the same on every row. */
-  readonly isConstant: (name: string) => boolean
+  /** Variables whose value differs from row to row of a group, unless they are keys. */
+  readonly varies: (name: string) => boolean
+  /** What is aggregated inside a subquery is aggregated for one group. */
+  readonly inSubquery?: boolean
 }
 
 /**
@@ -26,11 +28,11 @@ export interface Grouping {
  * differ from row to row of a group.
  */
 export function ambiguousVariable(node: SyntaxNode, grouping: Grouping): Variable | undefined {
-  if (aggregates(node) || node.kind === 'subquery') return undefined
+  if (aggregates(node) && grouping.inSubquery !== true) return undefined
   const canBeKey = node.kind === 'variable' || node.kind === 'property'
   if (canBeKey && grouping.keys.some((key) => sameSyntax(key, node))) return undefined
-  if (node.kind === 'variable') return grouping.isConstant(node.name) ? undefined : node
-  const within = withOwnVariables(node, grouping)
+  if (node.kind === 'variable') return grouping.varies(node.name) ? node : undefined
+  const within = node.kind === 'subquery' ? { ...grouping, inSubquery: true } : withOwnVariables(node, grouping)
   for (const child of children(node)) {
     const found = ambiguousVariable(child, within)
     if (found !== undefined) return found
@@ -40,10 +42,9 @@ export function ambiguousVariable(node: SyntaxNode, grouping: Grouping): Variabl
 
 /** The variables that a comprehension or the like binds for itself are no matter of grouping. */
 function withOwnVariables(node: SyntaxNode, grouping: Grouping): Grouping {
-  if (node.kind === 'patternComprehension') return { ...grouping, isConstant: () => true }
   const own = children(node).flatMap((child) => (child.kind === 'variable' && binds(node, child) ? [child.name] : []))
   if (own.length === 0) return grouping
-  return { ...grouping, isConstant: (name) => own.includes(name) || grouping.isConstant(name) }
+  return { ...grouping, varies: (name) => !own.includes(name) && grouping.varies(name) }
 }
 
 function binds(node: SyntaxNode, variable: Variable): boolean {

@@ -85,7 +85,8 @@ export abstract class ProjectionChecker extends CreationChecker {
     const starred = new Set(this.starColumns.get(clause))
     const grouping = {
       keys: grouped.map(({ expression }) => expression),
-      isConstant: (name: string): boolean => starred.has(name) || scope.isOuter(name),
+      // what a subquery or a path binds for itself is not in this scope
+      varies: (name: string): boolean => scope.has(name) && !starred.has(name) && !scope.isOuter(name),
     }
     for (const { expression } of clause.items) {
       if (!containsAggregate(expression)) continue
@@ -114,7 +115,7 @@ export abstract class ProjectionChecker extends CreationChecker {
   ): void {
     const grouped = this.aggregating.has(clause)
     if (!clause.distinct && !grouped) return this.checkUse(expression, use, both(before, behind), false)
-    const rewritten = this.rewrite(expression, clause, behind)
+    const rewritten = this.rewrite(expression, clause, behind, use)
     this.rewritten.set(expression, rewritten)
     this.checkUse(rewritten, use, behind, grouped && use === 'sort')
     if (!containsAggregate(rewritten)) return
@@ -127,11 +128,18 @@ export abstract class ProjectionChecker extends CreationChecker {
   }
 
   /** Reads from the column what was projected; an alias is looked at first, as it hides an older variable. */
-  private rewrite(expression: Expression, clause: ProjectionClause, behind: Scope): Expression {
+  private rewrite(
+    expression: Expression,
+    clause: ProjectionClause,
+    behind: Scope,
+    use: 'sort' | 'filter',
+  ): Expression {
     const mixed = containsAggregate(expression)
+    // in WHERE an alias hides the older variable inside of what was projected too
+    const items = use === 'sort' ? clause.items : clause.items.filter((item) => !isHidden(item, clause))
     return replaceIn(expression, (part) => {
       if (part.kind === 'variable' && behind.has(part.name)) return part
-      const item = clause.items.find((candidate) => sameSyntax(candidate.expression, part))
+      const item = items.find((candidate) => sameSyntax(candidate.expression, part))
       if (item === undefined) return undefined
       const reusable = part === expression || part.kind === 'variable' || part.kind === 'property' || aggregates(part)
       if (mixed && !reusable && part.kind !== 'literal') this.ambiguous(item.name, part.span)
@@ -167,6 +175,12 @@ export abstract class ProjectionChecker extends CreationChecker {
   private notConstant(count: Expression, word: 'SKIP' | 'LIMIT'): never {
     return this.fail('NonConstantExpression', `${word} cannot depend on the rows.`, count.span)
   }
+}
+
+/** Whether another column has taken the name of a variable that this one was computed from. */
+function isHidden({ expression }: ProjectionItem, { items }: ProjectionClause): boolean {
+  const read = [...descendants(expression)].flatMap((node) => (node.kind === 'variable' ? [node.name] : []))
+  return items.some(({ name, expression: other }) => read.includes(name) && !(other.kind === 'variable' && other.name === name))
 }
 
 function both(before: Scope, behind: Scope): Scope {

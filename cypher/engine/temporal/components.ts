@@ -22,7 +22,8 @@ const OF_DATE = new Map<string, Read<WithDate>>([
   ['ordinalday', (value) => value.epochDay - epochDayOf(value.year, 1, 1) + 1],
   ['dayofweek', (value) => weekOf(value.epochDay).dayOfWeek],
   ['weekday', (value) => weekOf(value.epochDay).dayOfWeek],
-  ['dayofquarter', (value) => value.epochDay - quarterStart(value.year, quarterOf(value.month)) + 1],
+  ['dayofquarter', dayOfQuarter],
+  ['quarterday', dayOfQuarter],
 ])
 const OF_TIME = new Map<string, Read<WithTime>>([
   ['hour', (value) => value.hour],
@@ -42,6 +43,10 @@ const OF_INSTANT = new Map<string, Read<DateTimeValue>>([
   ['epochseconds', (value) => value.epochSeconds],
   ['epochmillis', (value) => value.epochSeconds * 1000n + BigInt(Math.floor(value.nanosecond / 1_000_000))],
 ])
+
+function dayOfQuarter({ epochDay, year, month }: WithDate): number {
+  return epochDay - quarterStart(year, quarterOf(month)) + 1
+}
 
 /** Integers as bigint. Fails where the type has no such component. */
 export function temporalComponent(value: Temporal, name: string): bigint | string {

@@ -121,6 +121,12 @@ describe('a column', () => {
     const rows = Array.from({ length: 40 }, (_, i) => node(['A'], { day: parseDate(`2012-06-0${(i % 3) + 1}`), kind: `k${i % 2}`, zero: i % 2 === 0 ? 0 : -0 }))
     const days = buildGraph({ nodes: rows, relationships: [] })
     expect(['day', 'kind', 'zero'].map((key) => days.nodeColumn(key)?.values)).toEqual([3, 2, 2])
-    expect([0, 3, 4].map((id) => String(days.nodeProperty(id, 'day')))).toEqual(['2012-06-01', '2012-06-01', '2012-06-02'])
+    expect([0, 3, 4].map((id) => days.nodeProperty(id, 'day'))).toEqual(['01', '01', '02'].map((day) => parseDate(`2012-06-${day}`)))
+  })
+
+  it('keeps every value apart from texts that look like it', () => {
+    const values = [-0, '\u0000-0', 0, parseDate('2012-06-01'), '\u0000date 2012-06-01', 'date 2012-06-01', 1, 1n, '1', true]
+    const graph = buildGraph({ nodes: values.map((v) => node(['A'], { v })), relationships: [] })
+    expect(values.map((_, id) => graph.nodeProperty(id, 'v'))).toEqual(values)
   })
 })
