@@ -34,7 +34,7 @@ export function happeningBounds(times: readonly ClaimTime[]): Bounds {
   if (times.length === 0) return unknown
   const start = agreedSpan(times, (time) => time.start)
   const end = agreedSpan(times, (time) => time.end)
-  return { startMin: start.min, startMax: start.max, endMin: end.min, endMax: end.max }
+  return boundsInOrder(start, end)
 }
 
 /**
@@ -47,9 +47,16 @@ export function stateBounds(times: readonly ClaimTime[]): Bounds {
   const ends = agreedSpan(times.filter((time) => time.endStated), (time) => time.end)
   const heldBy = earliest(times.filter((time) => !time.startStated).map((time) => time.start.max))
   const heldUntil = latest(times.filter((time) => !time.endStated).map((time) => time.end.min))
-  const start = boundedStart(starts, heldBy)
-  const end = boundedEnd(ends, heldUntil)
-  return { startMin: start.min, startMax: start.max, endMin: end.min, endMax: end.max }
+  return boundsInOrder(boundedStart(starts, heldBy), boundedEnd(ends, heldUntil))
+}
+
+/**
+ * One claim has it begin after another has it over: both outer sides are left open. Whichever is right, it began by the
+ * last day of the stated start and ended on the first day of the stated end or later.
+ */
+function boundsInOrder(start: Span, end: Span): Bounds {
+  const crossed = start.min !== null && end.max !== null && start.min > end.max
+  return { startMin: crossed ? null : start.min, startMax: start.max, endMin: end.min, endMax: crossed ? null : end.max }
 }
 
 /** A start stated later than the state was seen: neither is dropped, the earlier side is left open. */

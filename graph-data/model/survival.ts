@@ -1,5 +1,4 @@
-import { latest } from './claim-time.ts'
-import { claimTime } from './claim-time.ts'
+import { claimTime, latest } from './claim-time.ts'
 import type { RelationDraft } from './draft.ts'
 import { relationType } from './relation-types.ts'
 import type { RelationTypeId } from './relation-types.ts'

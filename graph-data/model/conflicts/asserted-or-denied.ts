@@ -1,19 +1,24 @@
 import type { ConflictRule } from '../conflict-rule.ts'
-import { conflictOf } from '../conflict-rule.ts'
-import { bareClause } from '../hedging.ts'
+import { conflictOf, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
+import { bareClause } from '../hedging.ts'
+import type { Claim, Stance } from '../types.ts'
 
 /**
- * A document denies what another says. A denial of a state that names no role or kind denies it under each.
+ * A document denies what another says or doubts. A denial of a state that names no role or kind denies it under each.
  */
 export const assertedOrDenied: ConflictRule = ({ drafts, nameOf }) => {
   const denialsOf = generalDenials(drafts)
   return drafts.flatMap((draft) => {
-    const affirmed = draft.evidence.filter((claim) => claim.stance !== 'denies')
-    const own = draft.evidence.filter((claim) => claim.stance === 'denies')
+    const own = withStance(draft, 'denies')
     const general = denialsOf.get(endsOf(draft))
     const denied = general && general.facts.id !== draft.facts.id ? [...own, ...general.evidence] : own
-    if (affirmed.length === 0 || denied.length === 0) return []
+    const sides = [
+      { answer: 'yes', claims: stating(draft.evidence) },
+      { answer: 'doubted', claims: withStance(draft, 'doubts') },
+      { answer: 'no', claims: denied },
+    ].filter(({ claims }) => claims.length > 0)
+    if (denied.length === 0 || sides.length < 2) return []
     return [
       conflictOf({
         rule: 'asserted-or-denied',
@@ -22,13 +27,14 @@ export const assertedOrDenied: ConflictRule = ({ drafts, nameOf }) => {
         question: `Is it so that ${bareClause(draft.facts, nameOf)}?`,
         explanation: 'A document denies what another says.',
         relations: [draft.facts.id],
-        sides: [
-          { answer: 'yes', claims: affirmed },
-          { answer: 'no', claims: denied },
-        ],
+        sides,
       }),
     ]
   })
+}
+
+function withStance({ evidence }: RelationDraft, stance: Stance): readonly Claim[] {
+  return evidence.filter((claim) => claim.stance === stance)
 }
 
 /** Relations of states with denials only and neither role nor kind, by their type and ends. */

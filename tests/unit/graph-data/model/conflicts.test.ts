@@ -284,6 +284,14 @@ describe('asserted against denied', () => {
     expect(conflict).toMatchObject({ subject: 'fact', sides: [{ answer: 'yes', claims: ['1'] }, { answer: 'no', claims: ['2'] }] })
   })
 
+  it('keeps who doubts apart from who says it', () => {
+    const [doubt, denial] = [claim('2', { ...merger, stance: 'doubts' }), claim('3', { ...merger, stance: 'denies' })]
+    const doubted = { answer: 'doubted', claims: ['2'] }
+    const denied = { answer: 'no', claims: ['3'] }
+    expect(conflicts('asserted-or-denied', claim('1', merger), doubt, denial)[0]?.sides).toEqual([{ answer: 'yes', claims: ['1'] }, doubted, denied])
+    expect(conflicts('asserted-or-denied', doubt, denial)[0]?.sides).toEqual([doubted, denied])
+  })
+
   it('is found where a state is denied without naming the role', () => {
     const member = { type: 'PART_OF', from: 'ann', to: 'old' } as const
     const found = conflicts('asserted-or-denied', claim('1', { ...member, role: 'member' }), claim('2', { ...member, stance: 'denies' }))

@@ -120,6 +120,18 @@ describe('bounds', () => {
     expect(relation.disputedOn).toEqual([])
   })
 
+  it('leaves both outer sides open where one claim has it begin after another has it over', () => {
+    const crossed = [null, '2015-12-31', '2010-01-01', null]
+    const happening = only([claim('1', { ...merger, when: '2015/..' }), claim('2', { ...merger, when: '../2010', document: 'b' })])
+    expect(boundsOf(happening)).toEqual(crossed)
+    expect(happening).toMatchObject({ edtf: '[..2015-12]/[2010-01..]', disputedOn: ['date'] })
+    const denials = only([
+      claim('1', { ...led, stance: 'denies', when: '2015', startKnown: true }),
+      claim('2', { ...led, stance: 'denies', when: '2010', endKnown: true }),
+    ])
+    expect(boundsOf(denials)).toEqual(crossed)
+  })
+
   it('takes no date from a denial that stands beside other claims', () => {
     const relation = only([claim('1', { ...merger, when: '2013' }), claim('2', { ...merger, when: '2011', stance: 'denies' })])
     expect([relation.startMin, relation.startMax]).toEqual(['2013-01-01', '2013-12-31'])
