@@ -65,6 +65,8 @@ function alone({ nodes }: Drawing): ReadonlySet<number> {
 function lineUp(drawing: Drawing, { x, y }: Placed): void {
   const apart = alone(drawing)
   const joined = drawing.nodes.map((_, node) => node).filter((node) => !apart.has(node))
+  // With nobody to stand below, they stay on the page where they are.
+  if (joined.length === 0) return
   const [left, right] = [Math.min(...joined.map((node) => x[node] ?? 0)), Math.max(...joined.map((node) => x[node] ?? 0))]
   const below = Math.max(...joined.map((node) => y[node] ?? 0)) + 80
   ;[...apart].forEach((node, index) => {

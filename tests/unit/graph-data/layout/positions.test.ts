@@ -28,6 +28,14 @@ describe('stored positions', () => {
     expect(Object.values(positions).flat().every(Number.isInteger)).toBe(true)
   })
 
+  test.each([
+    ['nobody', []],
+    ['groups that no line joins', [actor('a'), actor('b')]],
+    ['no group at all', [actor('state', 'state'), actor('person', 'person')]],
+  ])('are whole numbers for %s', (_, some) => {
+    expect(Object.values(computePositions(some, [], little)).flat()).toSatisfy((all: number[]) => all.length === 2 * some.length && all.every(Number.isInteger))
+  })
+
   test('keep actors apart', () => {
     const ids = Object.keys(positions)
     const distances = ids.flatMap((one, index) => ids.slice(index + 1).map((other) => Math.hypot(at(one)[0] - at(other)[0], at(one)[1] - at(other)[1])))
