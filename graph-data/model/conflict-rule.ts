@@ -3,6 +3,7 @@ import { earliest, latest } from './claim-time.ts'
 import type { ClaimTime } from './claim-time.ts'
 import type { RelationDraft } from './draft.ts'
 import type { Span } from './edtf.ts'
+import { groupedBy } from './grouped.ts'
 import { compareIds, sortedUnique } from './order.ts'
 import type { ActorKind, Claim, Conflict, DisputeSubject } from './types.ts'
 
@@ -51,15 +52,8 @@ export function conflictOf({ rule, subject, about, question, explanation, relati
 
 /** Claims by the answer that each gives; claims without an answer are left out. Sides stand in the order of answers. */
 export function sidesBy(claims: readonly Claim[], answerOf: (claim: Claim) => string | undefined): Side[] {
-  const sides = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const answer = answerOf(claim)
-    if (answer === undefined) continue
-    const side = sides.get(answer)
-    if (side) side.push(claim)
-    else sides.set(answer, [claim])
-  }
-  return [...sides].map(([answer, given]) => ({ answer, claims: given })).sort((a, b) => compareIds(a.answer, b.answer))
+  const sides = [...groupedBy(claims, answerOf)].map(([answer, given]) => ({ answer, claims: given }))
+  return sides.sort((a, b) => compareIds(a.answer, b.answer))
 }
 
 /** Claims that take part in a disagreement as statements: not denials, not doubts. */

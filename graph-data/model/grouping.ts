@@ -1,6 +1,7 @@
 /** Which claims tell of one relation: happenings by their event, states by role or kind and by spell. */
 import { claimTimes, isMereEnd } from './claim-time.ts'
 import type { ClaimTime } from './claim-time.ts'
+import { groupedBy } from './grouped.ts'
 import { isHappening } from './relation-types.ts'
 import type { RelationTypeId } from './relation-types.ts'
 import { compareIds } from './order.ts'
@@ -18,14 +19,8 @@ export interface ClaimGroup {
 
 /** Claims not retracted, each in exactly one group; groups sorted by id. The order of `claims` does not matter. */
 export function groupClaims(claims: readonly Claim[]): ClaimGroup[] {
-  const byKey = new Map<string, Claim[]>()
-  for (const claim of claims.filter((one) => !one.retracted).sort((a, b) => compareIds(a.id, b.id))) {
-    const key = groupId(claim)
-    const group = byKey.get(key)
-    if (group) group.push(claim)
-    else byKey.set(key, [claim])
-  }
-  return [...byKey].flatMap(([id, group]) => spellsOf(id, group)).sort((a, b) => compareIds(a.id, b.id))
+  const standing = claims.filter((one) => !one.retracted).sort((a, b) => compareIds(a.id, b.id))
+  return [...groupedBy(standing, groupId)].flatMap(([id, group]) => spellsOf(id, group)).sort((a, b) => compareIds(a.id, b.id))
 }
 
 /** `merged-into--mujao--al-mourabitoun--al-mourabitoun-founding-2013-08`: stable as long as what groups the claims is. */
@@ -35,7 +30,8 @@ function groupId(claim: Claim): string {
   return [slugOf(claim.type), claim.from, claim.to, distinction].filter((part) => part !== '').join('--')
 }
 
-function slugOf(text: string): string {
+/** `LED_BY` → `led-by`: a text as it stands in an id, empty where nothing of it may. */
+export function slugOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }
 

@@ -2,6 +2,8 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from '@asteasolutions/zod-to-openapi'
 import { z, ZodObject, type ZodType } from 'zod'
 import { aliveAnswer, problem, readyAnswer } from '../../graph-data/api/schemas.ts'
+import { groupedBy } from '../../graph-data/model/grouped.ts'
+import { compareIds } from '../../graph-data/model/order.ts'
 import { errorTable, type ErrorCode } from '../errors.ts'
 import type { Route } from './route.ts'
 
@@ -44,10 +46,9 @@ function pathOf({ method, path, summary, params, query, body, answer, downloads,
 
 /** Codes of one status share an answer in OpenAPI. */
 function problemsOf(codes: readonly ErrorCode[]): RouteConfig['responses'] {
-  const byStatus = new Map<number, ErrorCode[]>()
-  for (const code of new Set(codes)) byStatus.set(errorTable[code].status, [...(byStatus.get(errorTable[code].status) ?? []), code])
+  const byStatus = groupedBy(new Set(codes), (code) => String(errorTable[code].status))
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, same]) => [
+    [...byStatus].sort(([a], [b]) => compareIds(a, b)).map(([status, same]) => [
       status,
       { description: same.map((code) => `${code}: ${errorTable[code].title}`).join('; '), content: { 'application/problem+json': { schema: problem } } },
     ]),

@@ -3,8 +3,9 @@ import type { ClaimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { datesAsAdverb } from '../date-words.ts'
-import { listed } from '../words.ts'
+import { addTo, groupedBy } from '../grouped.ts'
 import type { Claim, Conflict } from '../types.ts'
+import { listed } from '../words.ts'
 
 /**
  * A body that a document has merged wholly into another is said to enter an alliance, a pact or a joint operation, or
@@ -19,15 +20,9 @@ export const actAfterMerger: ConflictRule = (findings) => {
 }
 
 function wholeMergersByBody(times: readonly ClaimTime[]): ReadonlyMap<string, ClaimTime[]> {
-  const byBody = new Map<string, ClaimTime[]>()
-  for (const time of times) {
-    const { type, from, extent, outcome } = time.claim
-    if (type !== 'MERGED_INTO' || extent !== 'whole' || outcome === 'collapsed' || time.end.max === null) continue
-    const mergers = byBody.get(from)
-    if (mergers) mergers.push(time)
-    else byBody.set(from, [time])
-  }
-  return byBody
+  return groupedBy(times, ({ claim: { type, from, extent, outcome }, end }) =>
+    type === 'MERGED_INTO' && extent === 'whole' && outcome !== 'collapsed' && end.max !== null ? from : undefined,
+  )
 }
 
 function actsAfter(
@@ -64,12 +59,7 @@ function bindingActs(times: readonly ClaimTime[], bodies: ReadonlyMap<string, un
   const acts = new Map<string, ClaimTime[]>()
   for (const time of times) {
     if (!time.startStated) continue
-    for (const body of bodiesBound(time.claim)) {
-      if (!bodies.has(body)) continue
-      const ofBody = acts.get(body)
-      if (ofBody) ofBody.push(time)
-      else acts.set(body, [time])
-    }
+    for (const body of bodiesBound(time.claim)) if (bodies.has(body)) addTo(acts, body, time)
   }
   return acts
 }

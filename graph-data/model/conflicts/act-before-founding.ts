@@ -4,6 +4,7 @@ import type { ClaimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { datesAsAdverb } from '../date-words.ts'
+import { addTo, groupedBy } from '../grouped.ts'
 import { actorsActing } from '../survival.ts'
 import type { Claim, Conflict } from '../types.ts'
 
@@ -19,15 +20,8 @@ export const actBeforeFounding: ConflictRule = (findings) => {
 
 function foundingsByBody(claims: readonly Claim[]): ReadonlyMap<string, Claim[]> {
   const several = mergersOfSeveral(claims)
-  const byBody = new Map<string, Claim[]>()
-  for (const claim of stating(claims)) {
-    const body = bodyFounded(claim, several)
-    if (body === undefined || claim.when === undefined || claim.outcome === 'collapsed') continue
-    const foundings = byBody.get(body)
-    if (foundings) foundings.push(claim)
-    else byBody.set(body, [claim])
-  }
-  return byBody
+  const foundings = stating(claims).filter((claim) => claim.when !== undefined && claim.outcome !== 'collapsed')
+  return groupedBy(foundings, (claim) => bodyFounded(claim, several))
 }
 
 function bodyFounded(claim: Claim, severalParents: ReadonlySet<string>): string | undefined {
@@ -63,9 +57,7 @@ function earlyActs(claims: readonly Claim[], foundings: ReadonlyMap<string, read
       const firstDay = firstDays.get(body) ?? null
       const [time] = firstDay === null ? [] : sureTimes(claimTimes([claim]))
       if (firstDay === null || !time || time.start.max === null || time.start.max >= firstDay) continue
-      const early = acts.get(body)
-      if (early) early.push(time)
-      else acts.set(body, [time])
+      addTo(acts, body, time)
     }
   }
   return acts

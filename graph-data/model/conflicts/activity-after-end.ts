@@ -3,6 +3,7 @@ import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, stating } from '../conflict-rule.ts'
 import { datesInWords } from '../date-words.ts'
 import type { RelationDraft } from '../draft.ts'
+import { groupedBy } from '../grouped.ts'
 import { bareClause, undated } from '../hedging.ts'
 import type { Claim, Conflict } from '../types.ts'
 
@@ -15,15 +16,8 @@ export const activityAfterEnd: ConflictRule = (findings) =>
 
 /** All spells of one state: the same type, ends, role and kind. */
 function statesByEnds(drafts: readonly RelationDraft[]): ReadonlyMap<string, RelationDraft[]> {
-  const states = new Map<string, RelationDraft[]>()
-  for (const draft of drafts) {
-    if (draft.happening) continue
-    const state = draft.facts.id.replace(/--spell-\d+$/, '')
-    const spells = states.get(state)
-    if (spells) spells.push(draft)
-    else states.set(state, [draft])
-  }
-  return states
+  const states = drafts.filter((draft) => !draft.happening)
+  return groupedBy(states, ({ facts }) => facts.id.replace(/--spell-\d+$/, ''))
 }
 
 function seenAfterEnd({ nameOf, relationOfClaim }: Findings, spells: readonly RelationDraft[]): Conflict[] {

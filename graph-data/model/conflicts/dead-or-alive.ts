@@ -2,8 +2,9 @@ import { claimTime, latest } from '../claim-time.ts'
 import type { ConflictRule, Findings, Side } from '../conflict-rule.ts'
 import { conflictOf, stating } from '../conflict-rule.ts'
 import { datesAsAdverb } from '../date-words.ts'
-import { actorsActing } from '../survival.ts'
 import type { RelationDraft } from '../draft.ts'
+import { addTo, groupedBy } from '../grouped.ts'
+import { actorsActing } from '../survival.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
@@ -18,14 +19,8 @@ export const deadOrAlive: ConflictRule = (findings) => {
 }
 
 function killingsByPerson(drafts: readonly RelationDraft[]): ReadonlyMap<string, RelationDraft[]> {
-  const killings = new Map<string, RelationDraft[]>()
-  for (const draft of drafts) {
-    if (draft.facts.type !== 'KILLED_OR_CAPTURED' || !stating(draft.evidence).some(tellsDeath)) continue
-    const ofPerson = killings.get(draft.facts.to)
-    if (ofPerson) ofPerson.push(draft)
-    else killings.set(draft.facts.to, [draft])
-  }
-  return killings
+  const killings = drafts.filter(({ facts, evidence }) => facts.type === 'KILLED_OR_CAPTURED' && stating(evidence).some(tellsDeath))
+  return groupedBy(killings, ({ facts }) => facts.to)
 }
 
 function tellsDeath(claim: Claim): boolean {
@@ -45,11 +40,7 @@ function laterActs(claims: readonly Claim[], killings: ReadonlyMap<string, unkno
     const concerned = persons.filter((person) => killings.has(person))
     const day = concerned.length === 0 ? null : seenAlive(claim)
     if (day === null) continue
-    for (const person of concerned) {
-      const ofPerson = acts.get(person)
-      if (ofPerson) ofPerson.push({ claim, day })
-      else acts.set(person, [{ claim, day }])
-    }
+    for (const person of concerned) addTo(acts, person, { claim, day })
   }
   return acts
 }
@@ -69,11 +60,7 @@ interface Death {
 }
 
 function deathsOf(killings: readonly RelationDraft[], acts: readonly Act[]): Death[] {
-  const byEvent = new Map<string, RelationDraft[]>()
-  for (const draft of killings) {
-    const event = draft.facts.event ?? draft.facts.id
-    byEvent.set(event, [...(byEvent.get(event) ?? []), draft])
-  }
+  const byEvent = groupedBy(killings, ({ facts }) => facts.event ?? facts.id)
   const deaths = [...byEvent].map(([event, drafts]) => {
     const lastDay = latest(drafts.map((draft) => draft.facts.endMax))
     const after = lastDay === null ? [] : acts.filter(({ claim, day }) => day > lastDay && claim.event !== event)

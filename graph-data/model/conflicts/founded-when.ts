@@ -4,6 +4,7 @@ import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, excludingTimes, sidesBy, stating } from '../conflict-rule.ts'
 import { datesInWords } from '../date-words.ts'
 import type { RelationDraft } from '../draft.ts'
+import { groupedBy } from '../grouped.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
@@ -12,21 +13,9 @@ import type { Claim, Conflict } from '../types.ts'
  * and the same happening are compared by the rule for stated dates.
  */
 export const foundedWhen: ConflictRule = (findings) =>
-  [...foundingsByBody(findings.drafts)].flatMap(([body, drafts]) => differing(findings, body, drafts))
+  [...groupedBy(findings.drafts, bodyFounded)].flatMap(([body, drafts]) => differing(findings, body, drafts))
 
-function foundingsByBody(drafts: readonly RelationDraft[]): ReadonlyMap<string, RelationDraft[]> {
-  const byBody = new Map<string, RelationDraft[]>()
-  for (const draft of drafts) {
-    const body = foundedIn(draft)
-    if (body === undefined) continue
-    const foundings = byBody.get(body)
-    if (foundings) foundings.push(draft)
-    else byBody.set(body, [draft])
-  }
-  return byBody
-}
-
-function foundedIn({ facts: { type, from, to } }: RelationDraft): string | undefined {
+function bodyFounded({ facts: { type, from, to } }: RelationDraft): string | undefined {
   if (type === 'FOUNDED_BY') return from
   return type === 'SPLIT_INTO' ? to : undefined
 }

@@ -1,5 +1,6 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { slugOf } from '../grouping.ts'
 import { sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike, PartyTies } from '../party-ties.ts'
@@ -52,7 +53,7 @@ function listings(claims: readonly Claim[]): Listing[] {
     const { type, event, kind } = claim
     if (event === undefined || !isHappening(type, kind) || claim.attackerKnown === false) continue
     for (const end of partyEnds[type] ?? []) {
-      const about = `${type.toLowerCase().replaceAll('_', '-')}--${event}${end === 'to' ? '--objects' : ''}`
+      const about = `${slugOf(type)}--${event}${end === 'to' ? '--objects' : ''}`
       const listing = found.get(about)
       if (listing) listing.claims.push(claim)
       else found.set(about, { about, type, claims: [claim], partiesOf: end === 'both' ? bothEnds : (one) => [one[end]] })

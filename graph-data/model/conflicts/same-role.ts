@@ -2,6 +2,7 @@ import { earliest, latest } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
+import { addTo } from '../grouped.ts'
 import { compareIds } from '../order.ts'
 import type { Conflict } from '../types.ts'
 import { listed } from '../words.ts'
@@ -38,9 +39,7 @@ function leadershipsByBody(drafts: readonly RelationDraft[]): ReadonlyMap<string
     const from = draft.facts.startMin ?? earliest([draft.facts.attestedFirst, draft.facts.startMax])
     const until = draft.facts.endMax ?? latest([draft.facts.attestedLast, draft.facts.endMin])
     if (from === null || until === null) continue
-    const body = byBody.get(draft.facts.from)
-    if (body) body.push({ draft, from, until })
-    else byBody.set(draft.facts.from, [{ draft, from, until }])
+    addTo(byBody, draft.facts.from, { draft, from, until })
   }
   return byBody
 }

@@ -5,8 +5,10 @@ import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, excludingTimes, sidesBy, stating } from '../conflict-rule.ts'
 import { datesInWords } from '../date-words.ts'
 import type { RelationDraft } from '../draft.ts'
-import { bareClause, undated } from '../hedging.ts'
 import type { Span } from '../edtf.ts'
+import { groupedBy } from '../grouped.ts'
+import { slugOf } from '../grouping.ts'
+import { bareClause, undated } from '../hedging.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
@@ -15,7 +17,7 @@ import type { Claim, Conflict } from '../types.ts'
  * in" and excludes nothing.
  */
 export const statedDates: ConflictRule = (findings) => [
-  ...happenings(findings.drafts).flatMap(({ about, drafts }) => {
+  ...[...happenings(findings.drafts)].flatMap(([about, drafts]) => {
     const claims = drafts.flatMap((draft) => draft.evidence)
     const apart = excluding(findings, { about, drafts, claims, opening: 'When was it that', spanOf: wholeSpan })
     return apart.length > 0 ? apart : courses(findings, about, drafts)
@@ -23,16 +25,11 @@ export const statedDates: ConflictRule = (findings) => [
   ...findings.drafts.filter((draft) => !draft.happening).flatMap((draft) => statedBoundaries(findings, draft)),
 ]
 
-function happenings(drafts: readonly RelationDraft[]): { about: string; drafts: RelationDraft[] }[] {
-  const byEvent = new Map<string, RelationDraft[]>()
-  for (const draft of drafts) {
-    if (!draft.happening) continue
-    const about = draft.facts.event === undefined ? draft.facts.id : `${draft.facts.type.toLowerCase().replaceAll('_', '-')}--${draft.facts.event}`
-    const group = byEvent.get(about)
-    if (group) group.push(draft)
-    else byEvent.set(about, [draft])
-  }
-  return [...byEvent].map(([about, group]) => ({ about, drafts: group }))
+function happenings(drafts: readonly RelationDraft[]): ReadonlyMap<string, readonly RelationDraft[]> {
+  return groupedBy(
+    drafts.filter((draft) => draft.happening),
+    ({ facts: { event, type, id } }) => (event === undefined ? id : `${slugOf(type)}--${event}`),
+  )
 }
 
 /** A happening told as lasting from one day to another, by claims that agree on some days of it only. */

@@ -1,6 +1,8 @@
 import { claimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
+import { groupedBy } from '../grouped.ts'
+import { slugOf } from '../grouping.ts'
 import { compareIds, sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike } from '../party-ties.ts'
@@ -29,18 +31,12 @@ const identical: Alike = (one, other) => one === other
 
 type Telling = readonly Claim[]
 
-/** What one document says of one happening; without what lasted. */
+/** What one document says of one attack, killing or capture. */
 function deedsByDocument(claims: readonly Claim[]): ReadonlyMap<string, Claim[]> {
-  const deeds = new Map<string, Claim[]>()
-  for (const claim of stating(claims)) {
-    const { type, event, source, attackerKnown } = claim
-    if ((type !== 'FOUGHT' && type !== 'KILLED_OR_CAPTURED') || event === undefined || attackerKnown === false) continue
-    const about = `${type.toLowerCase().replaceAll('_', '-')}--${event}--${source.document}`
-    const deed = deeds.get(about)
-    if (deed) deed.push(claim)
-    else deeds.set(about, [claim])
-  }
-  return deeds
+  return groupedBy(stating(claims), ({ type, event, source, attackerKnown }) => {
+    if ((type !== 'FOUGHT' && type !== 'KILLED_OR_CAPTURED') || event === undefined || attackerKnown === false) return undefined
+    return `${slugOf(type)}--${event}--${source.document}`
+  })
 }
 
 /** Claims in the order of their passages; a new telling begins after a long stretch of other text. */

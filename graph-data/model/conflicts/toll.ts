@@ -2,6 +2,7 @@ import { claimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
+import { groupedBy } from '../grouped.ts'
 import { sortedUnique } from '../order.ts'
 import { countRange, measures, totalOf } from '../toll.ts'
 import type { CountRange, Measure } from '../toll.ts'
@@ -18,15 +19,8 @@ export const toll: ConflictRule = (findings) =>
 
 /** The fights of one event that count anybody; those without an event are each their own. */
 function incidents(drafts: readonly RelationDraft[]): readonly (readonly RelationDraft[])[] {
-  const byEvent = new Map<string, RelationDraft[]>()
-  for (const draft of drafts) {
-    const { killedMin, woundedMin, capturedMin, event, id } = draft.facts
-    if (killedMin === undefined && woundedMin === undefined && capturedMin === undefined) continue
-    const fights = byEvent.get(event ?? id)
-    if (fights) fights.push(draft)
-    else byEvent.set(event ?? id, [draft])
-  }
-  return [...byEvent.values()]
+  const counting = drafts.filter(({ facts }) => measures.some((measure) => facts[`${measure}Min`] !== undefined))
+  return [...groupedBy(counting, ({ facts }) => facts.event ?? facts.id).values()]
 }
 
 /** Whom the counts are of, as the id and the question of the conflict need it. */
