@@ -9,13 +9,11 @@ const MAX_CACHED = 100
 
 const compiled = new Map<string, RE2JS>()
 
-/** The whole text must match. Null where either side is null. */
+/** The whole text must match. Null where either side is null, or the left is no text. */
 export function matchesRegex(text: Value, pattern: Value): boolean | null {
   if (text === null || pattern === null) return null
-  if (typeof text !== 'string' || typeof pattern !== 'string') {
-    throw wrongType(`=~ needs a STRING on both sides and got ${kindOf(text)} and ${kindOf(pattern)}.`)
-  }
-  return compilePattern(pattern).matches(text)
+  if (typeof pattern !== 'string') throw wrongType(`=~ needs a STRING on its right and got ${kindOf(pattern)}.`)
+  return typeof text === 'string' ? compilePattern(pattern).matches(text) : null
 }
 
 /** Fails where the pattern is too long or is no regular expression; the reason is in the message. */

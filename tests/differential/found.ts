@@ -165,4 +165,15 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
     'MATCH (a:Actor) OPTIONAL CALL (a) { WITH a WHERE a.uid = 1 RETURN a AS b } RETURN a.uid AS a, b.uid ORDER BY a',
     [[0, null], [1, 1]],
   ],
+  ['IN something that is no list', 'MATCH (a:Actor {uid: 1}) RETURN 1 IN a.uid AS v, 2 IN a.uid AS w', [[true, false]]],
+  ['a slice of something that is no list', 'MATCH (a:Actor {uid: 1}) RETURN a.uid[0..1] AS v', [[[1]]]],
+  ['what is no text matches no pattern', "MATCH (a:Actor {uid: 1}) RETURN a.uid =~ '1' AS v", [[null]]],
+  ['a condition that is no truth', 'MATCH (a:Actor {uid: 1}) WHERE a.uid RETURN a.uid AS v', 'TypeError'],
+  ['a condition of WITH that is no truth', "MATCH (a {name: 'Ada'}) WITH a WHERE a.name RETURN a.uid AS v", 'TypeError'],
+  ['a condition of CASE that is no truth', 'MATCH (a {uid: 1}) RETURN CASE WHEN a.uid THEN 1 ELSE 2 END AS v', 'TypeError'],
+  [
+    'a path is looked for only between ends that the other conditions let through',
+    'MATCH (a:Actor), (b:Actor) WHERE shortestPath((a)-[*]->(b)) IS NOT NULL AND a <> b RETURN a.uid, b.uid',
+    [[0, 1]],
+  ],
 ]

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { EntityPlan, NodeScanPlan, RelationshipScanPlan, SeekPlan } from '../plan/plan.ts'
 import { groupKey } from '../values/group-key.ts'
+import { asList } from '../values/kinds.ts'
 import type { Value } from '../values/types.ts'
 import { NodeValue, RelationshipValue } from '../values/types.ts'
 import { CypherError } from '../errors.ts'
@@ -96,8 +97,8 @@ export class Seek implements Operator {
   /** The values to look for, each once, as one node must not be found twice. */
   private wanted(): readonly Value[] {
     const value = this.plan.value(this.frame)
-    if (!this.plan.each) return value === null ? [] : [value]
-    return Array.isArray(value) ? distinctValues(value as readonly Value[]) : []
+    if (value === null) return []
+    return this.plan.each ? distinctValues(asList(value)) : [value]
   }
 }
 

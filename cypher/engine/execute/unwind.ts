@@ -1,5 +1,6 @@
 import { rangeOf } from '../functions/list-functions.ts'
 import type { CountPlan, UnwindPlan } from '../plan/plan.ts'
+import { asList } from '../values/kinds.ts'
 import type { Value } from '../values/types.ts'
 import type { Frame } from './frame.ts'
 import type { Operator } from './operator.ts'
@@ -67,6 +68,5 @@ export class Count implements Operator {
 
 /** What UNWIND, FOREACH walk over: null is no item, and what is not a list is one item. */
 export function listOf(value: Value): readonly Value[] {
-  if (value === null) return []
-  return Array.isArray(value) ? (value as readonly Value[]) : [value]
+  return value === null ? [] : asList(value)
 }

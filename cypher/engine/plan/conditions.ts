@@ -1,5 +1,6 @@
 import type { Compilation } from '../execute/expression/environment.ts'
 import type { Expression } from '../syntax/ast.ts'
+import { descendants } from '../syntax/walk.ts'
 import { CONDITION_SELECTIVITY, PROPERTY_SELECTIVITY } from './estimate.ts'
 import type { PatternNode } from './pattern-edges.ts'
 import { neededNames, textOf } from './tree.ts'
@@ -30,11 +31,11 @@ export class Conditions {
     this.pending = expressions.map((expression) => ({ expression, needs: neededNames(expression, names) }))
   }
 
-  /** Takes out the conditions that need no more than these names. */
+  /** Takes out the conditions that need no more than these names: those that run a plan of their own come last. */
   takeReady(bound: ReadonlySet<string>): readonly Expression[] {
-    const ready = this.pending.filter(({ needs }) => isWithin(needs, bound))
-    this.pending = this.pending.filter((condition) => !ready.includes(condition))
-    return ready.map(({ expression }) => expression)
+    const ready = this.pending.filter(({ needs }) => isWithin(needs, bound)).map(({ expression }) => expression)
+    this.pending = this.pending.filter(({ expression }) => !ready.includes(expression))
+    return [...ready.filter((condition) => !runsInnerPlan(condition)), ...ready.filter(runsInnerPlan)]
   }
   drop(expression: Expression): void {
     this.pending = this.pending.filter((condition) => condition.expression !== expression)
@@ -95,6 +96,11 @@ export class Conditions {
   private subject(expression: Expression): string {
     return expression.kind === 'variable' && !expression.name.startsWith(' ') ? expression.name : ''
   }
+}
+
+function runsInnerPlan(condition: Expression): boolean {
+  const kinds = ['subquery', 'pattern', 'patternComprehension']
+  return [...descendants(condition)].some(({ kind }) => kinds.includes(kind))
 }
 
 function isWithin(names: ReadonlySet<string>, known: ReadonlySet<string>): boolean {

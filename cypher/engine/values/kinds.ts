@@ -51,6 +51,11 @@ export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
 }
 
+/** What is walked over where a list is wanted: what is no list stands for a list of itself. */
+export function asList(value: Exclude<Value, null>): readonly Value[] {
+  return isList(value) ? value : [value]
+}
+
 export function isMap(value: Value): value is MapValue {
   return value instanceof Map
 }

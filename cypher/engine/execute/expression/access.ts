@@ -1,5 +1,6 @@
 import type { Evaluate } from '../../plan/plan.ts'
 import type { IndexAccess, LabelExpression, LabelTest, PropertyAccess, SliceAccess } from '../../syntax/ast.ts'
+import { asList } from '../../values/kinds.ts'
 import { propertyOf } from '../../values/property.ts'
 import type { Value } from '../../values/types.ts'
 import { NodeValue, RelationshipValue } from '../../values/types.ts'
@@ -65,8 +66,7 @@ export function compileSlice(expression: SliceAccess, env: Environment): Evaluat
     const start = from === undefined ? 0n : from(frame)
     const end = to === undefined ? undefined : to(frame)
     if (list === null || start === null || end === null) return null
-    if (!Array.isArray(list)) throw wrongType('Only a list can be sliced.')
-    return bounded(list.slice(bound(start), end === undefined ? undefined : bound(end)) as Value[])
+    return bounded(asList(list).slice(bound(start), end === undefined ? undefined : bound(end)))
   }
 }
 

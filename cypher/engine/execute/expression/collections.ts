@@ -9,6 +9,7 @@ import type {
   MapProjection,
   ReduceExpression,
 } from '../../syntax/ast.ts'
+import { asList } from '../../values/kinds.ts'
 import { truthOf } from '../../values/logic.ts'
 import type { MapValue, Value } from '../../values/types.ts'
 import { NodeValue, RelationshipValue } from '../../values/types.ts'
@@ -83,13 +84,12 @@ function local(name: string, env: Environment): { readonly slot: Slot; readonly 
   return { slot, env: { ...env, scope: extended(env.scope, [[name, slot]]) } }
 }
 
-/** The items walked over; null where the list is null. What is not a list is a list of one. */
+/** The items walked over; null where the list is null. */
 function compileItems(list: Expression, env: Environment): (frame: Parameters<Evaluate>[0]) => readonly Value[] | null {
   const evaluate = compile(list, env)
   return (frame) => {
     const value = evaluate(frame)
-    if (value === null) return null
-    return Array.isArray(value) ? (value as readonly Value[]) : [value]
+    return value === null ? null : asList(value)
   }
 }
 

@@ -6,6 +6,7 @@ import type { Procedure } from '../../procedures/procedure.ts'
 import type { Scope, SlotAllocator } from '../../plan/scope.ts'
 import type { Expression, PatternPart, Query, Span } from '../../syntax/ast.ts'
 import type { Slot } from '../frame.ts'
+import { truthOf } from '../../values/logic.ts'
 import { oncePerValue } from './once-per-value.ts'
 
 /** What the compilation of one query shares. */
@@ -48,7 +49,11 @@ export function compile(expression: Expression, env: Environment): Evaluate {
 /** An expression as the condition of a filter. */
 export function compileTest(expression: Expression, env: Environment): Test {
   const evaluate = compile(expression, env)
-  return oncePerValue(expression, (frame) => evaluate(frame) === true, { ...env.compilation, scope: env.scope })
+  const test: Test = (frame) => {
+    const value = evaluate(frame)
+    return value === true || (value !== false && truthOf(value) === true)
+  }
+  return oncePerValue(expression, test, { ...env.compilation, scope: env.scope })
 }
 
 /** An error that names the place in the text. */

@@ -21,6 +21,7 @@ import { compare } from '../../values/comparison.ts'
 import { equals, isIn } from '../../values/equality.ts'
 import { bounded } from '../nesting.ts'
 import { bytesOf } from '../size.ts'
+import { asList } from '../../values/kinds.ts'
 import type { Truth } from '../../values/logic.ts'
 import { not, truthOf, xor } from '../../values/logic.ts'
 import { matchesRegex } from '../../regex.ts'
@@ -29,7 +30,6 @@ import { CypherError } from '../../errors.ts'
 import { compile } from './environment.ts'
 import type { Environment } from './environment.ts'
 import type { Frame } from '../frame.ts'
-import { wrongType } from '../../values/errors.ts'
 
 export function compileUnary(expression: UnaryExpression, env: Environment): Evaluate {
   const operand = compile(expression.operand, env)
@@ -106,9 +106,7 @@ function truthOrError(operand: Evaluate, frame: Frame): Truth | CypherError {
 }
 
 function isInValue(value: Value, list: Value): Truth {
-  if (list === null) return null
-  if (!Array.isArray(list)) throw wrongType('IN needs a list on its right.')
-  return isIn(value, list as readonly Value[])
+  return list === null ? null : isIn(value, asList(list))
 }
 
 /** Tests of one text against another; what is not text is neither in it nor out of it. */

@@ -34,6 +34,12 @@ describe('the plan', () => {
     expect(drain(engine.run(query, new Map()))).toEqual([['p0'], ['p100']])
   })
 
+  it('looks up one value where IN is given no list', () => {
+    const query = 'MATCH (c:Chief) MATCH (p:Person) WHERE p.id IN c.id RETURN p.id'
+    expect(steps(query)).toContain('Look up nodes: find `p` by the index of :Person(id)')
+    expect(drain(engine.run(query, new Map()))).toEqual([['p0'], ['p100']])
+  })
+
   it('starts at the rarest label and walks from there', () => {
     expect(steps('MATCH (a:Person)-[:KNOWS]->(b:Chief) RETURN a.id').at(-2)).toBe('Scan nodes: every node labelled Chief as `b`')
   })
