@@ -10,8 +10,6 @@ export const errorTable = {
   'query-type': { status: 400, title: 'A value has the wrong type' },
   'query-unsupported': { status: 400, title: 'This form of Cypher is not supported here' },
   'query-runtime': { status: 400, title: 'The query failed while running' },
-  'token-missing': { status: 401, title: 'An access token is needed' },
-  'token-wrong': { status: 401, title: 'The access token is wrong' },
   'query-not-read-only': { status: 403, title: 'Only reading queries are allowed' },
   'query-clause-forbidden': { status: 403, title: 'This clause is not allowed here' },
   'procedure-forbidden': { status: 403, title: 'This procedure is not allowed here' },
@@ -33,8 +31,6 @@ export const errorTable = {
   internal: { status: 500, title: 'Something went wrong inside the program' },
   'store-unavailable': { status: 503, title: 'The database cannot be reached' },
   'store-auth': { status: 503, title: 'The database refuses our user or password' },
-  'shutting-down': { status: 503, title: 'The program is shutting down' },
-  'storage-full': { status: 507, title: 'There is no space left to write' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>
 
 export type ErrorCode = keyof typeof errorTable

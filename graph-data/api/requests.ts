@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { relationTypes } from '../model/relation-types.ts'
 import { actorKinds, statuses } from '../model/types.ts'
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}$/, 'an id: letters, digits, - _ . :')
+/** The id of a relation is its type and three ids of at most 120 characters, in one. */
+const longestId = 400
+const id = z.string().max(longestId).regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/, 'an id: letters, digits, - _ . :')
 const day = z.iso.date()
 const list = <T extends string>(allowed: readonly [T, ...T[]], what: string) =>
   z
@@ -14,8 +16,8 @@ const list = <T extends string>(allowed: readonly [T, ...T[]], what: string) =>
 const backwards = { path: ['to'], error: 'a day before that of from' }
 const typeIds = relationTypes.map((type) => type.id) as [(typeof relationTypes)[number]['id'], ...(typeof relationTypes)[number]['id'][]]
 
-export const relationTypeList = list(typeIds, 'relation type')
-export const statusList = list(statuses, 'status')
+const relationTypeList = list(typeIds, 'relation type')
+const statusList = list(statuses, 'status')
 
 export const idParams = z.strictObject({ id })
 
@@ -24,7 +26,7 @@ const graphFilter = z.strictObject({
   kinds: list(actorKinds, 'kind of actor').optional(),
   documents: z
     .string()
-    .max(500)
+    .max(5_000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(id).min(1, 'at least one document'))
     .optional(),
@@ -88,9 +90,5 @@ export const exportQuery = graphFilter
   .refine(({ format: _, scope, ...filter }) => scope === 'filter' || Object.keys(filter).length === 0, { path: ['scope'], error: 'all leaves nothing for a filter to do; leave out one of them' })
 
 export type GraphQuery = z.infer<typeof graphQuery>
-export type NeighbourhoodQuery = z.infer<typeof neighbourhoodQuery>
-export type LineageQuery = z.infer<typeof lineageQuery>
 export type PathsQuery = z.infer<typeof pathsQuery>
-export type CypherBody = z.infer<typeof cypherBody>
-export type ExportQuery = z.infer<typeof exportQuery>
 

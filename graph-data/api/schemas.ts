@@ -241,7 +241,7 @@ export const account = z.object({
   outcome: z.enum(outcomes).optional(),
 })
 
-export const lineageStep = z
+const lineageStep = z
   .object({
     relation,
     /** One entry a claim. */
@@ -304,7 +304,7 @@ export const lineageAnswer = z
   })
   .meta({ id: 'Lineage' })
 
-export const pathHop = z.object({
+const pathHop = z.object({
   relation,
   /** False where the relation is walked against its direction. */
   forward: z.boolean(),
@@ -416,7 +416,6 @@ export const problem = z
     column: z.int().optional(),
     offset: z.int().optional(),
     retryAfterSeconds: z.int().optional(),
-    allow: z.record(z.string(), z.string()).optional(),
   })
   .meta({ id: 'Problem' })
 
@@ -436,7 +435,6 @@ export type EvidenceAnswer = z.infer<typeof evidenceAnswer>
 export type LineageStep = z.infer<typeof lineageStep>
 export type Joint = z.infer<typeof joint>
 export type LineageAnswer = z.infer<typeof lineageAnswer>
-export type PathHop = z.infer<typeof pathHop>
 export type PathView = z.infer<typeof pathView>
 export type PathsAnswer = z.infer<typeof pathsAnswer>
 export type ConflictsAnswer = z.infer<typeof conflictsAnswer>

@@ -4,7 +4,7 @@ const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\u
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
 
 /** Text as it stands in an attribute or an element; illegal characters are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(illegal, '').replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character)
 }
 

@@ -24,7 +24,7 @@ export interface LayoutEffort {
 }
 
 /** Takes a minute or two for a graph of two hundred actors. */
-export const fullEffort: LayoutEffort = { iterations: 1_500, moves: 300_000, seed: 20_170_301, starts: 4 }
+const fullEffort: LayoutEffort = { iterations: 1_500, moves: 300_000, seed: 20_170_301, starts: 4 }
 
 const pull: Readonly<Record<Family, number>> = { lineage: 1.4, structure: 1.2, allegiance: 0.5, conflict: 0.25, politics: 0.2 }
 

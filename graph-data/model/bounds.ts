@@ -8,7 +8,7 @@ import type { Bounds } from './types.ts'
 const unknown: Bounds = { startMin: null, startMax: null, endMin: null, endMax: null }
 
 /** The days that lie in every span, undefined where there is none. */
-export function intersectionOf(spans: readonly Span[]): Span | undefined {
+function intersectionOf(spans: readonly Span[]): Span | undefined {
   const min = latest(spans.map((span) => span.min))
   const max = earliest(spans.map((span) => span.max))
   return min !== null && max !== null && min > max ? undefined : { min, max }

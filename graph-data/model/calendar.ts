@@ -37,7 +37,7 @@ export function isLastOfMonth(day: string): boolean {
 }
 
 /** Seasons of EDTF level 1; winter runs from December of its year to February of the next. */
-export const seasons = [
+const seasons = [
   { code: 21, name: 'spring', firstMonth: 3 },
   { code: 22, name: 'summer', firstMonth: 6 },
   { code: 23, name: 'autumn', firstMonth: 9 },

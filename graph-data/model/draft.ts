@@ -20,7 +20,7 @@ export interface RelationDraft {
 }
 
 /** The claims that speak for it; where there are only denials, those. */
-export function speaking(claims: readonly Claim[]): readonly Claim[] {
+function speaking(claims: readonly Claim[]): readonly Claim[] {
   const affirmed = claims.filter((claim) => claim.stance !== 'denies')
   return affirmed.length > 0 ? affirmed : claims
 }

@@ -55,7 +55,7 @@ function spellsOf(id: string, claims: readonly Claim[]): ClaimGroup[] {
  * A new spell begins only where a stated end lies before a later claim. A claim that merely tells an end closes the
  * spell that it falls in and opens none; claims without a date stand with the first spell.
  */
-export function splitIntoSpells(claims: readonly Claim[]): (readonly Claim[])[] {
+function splitIntoSpells(claims: readonly Claim[]): (readonly Claim[])[] {
   const times = claimTimes(claims.filter((claim) => claim.stance !== 'denies'))
   const beginnings = spellBeginnings(times)
   if (beginnings.length === 1) return [claims]

@@ -56,7 +56,7 @@ export function relationType(id: RelationTypeId): RelationType {
 }
 
 /** Kinds of ALLIED that are happenings; every other kind is a standing state. */
-export const alliedHappenings: ReadonlySet<string> = new Set(['pact', 'truce', 'joint-operation', 'joint-statement', 'merger-agreed'])
+const alliedHappenings: ReadonlySet<string> = new Set(['pact', 'truce', 'joint-operation', 'joint-statement', 'merger-agreed'])
 
 /** Whether claims of this type and kind are grouped by event (happening) or by spell (state). */
 export function isHappening(id: RelationTypeId, kind?: string): boolean {

@@ -79,7 +79,7 @@ export const claimSchema: z.ZodType<Claim> = z.strictObject({
   attributedTo: line.exactOptional(),
   role: z.enum(roles).exactOptional(),
   roleText: line.exactOptional(),
-  kind: line.exactOptional(),
+  kind: line.max(120).exactOptional(),
   extent: z.enum(extents).exactOptional(),
   extentText: line.exactOptional(),
   outcome: z.enum(outcomes).exactOptional(),

@@ -33,7 +33,7 @@ function sumOfMaxima(sides: readonly CountRange[]): number | undefined {
 }
 
 /** From the least to the most that any document tells; no upper bound where one tells "at least" more than all others. */
-export function hullOfCounts(ranges: readonly CountRange[]): CountRange | undefined {
+function hullOfCounts(ranges: readonly CountRange[]): CountRange | undefined {
   const [first, ...rest] = ranges
   if (!first) return undefined
   let [min, most, mostLeast] = [first.min, first.max ?? -1, first.min]

@@ -31,7 +31,7 @@ interface Records {
   readonly positions: Dataset['positions']
 }
 
-export function isClaimsFile(file: string): boolean {
+function isClaimsFile(file: string): boolean {
   return /^claims\/[^/]+\.jsonl$/.test(file)
 }
 

@@ -39,7 +39,7 @@ function pathOf({ method, path, summary, params, query, body, answer, downloads,
     },
     responses: {
       200: answer ? jsonOf(summary, answer) : { description: summary, content: Object.fromEntries(downloads.map((mediaType) => [mediaType, { schema: z.string() }])) },
-      ...problemsOf([...errors, 'host-not-allowed', 'cross-origin', 'method', 'rate', 'internal', 'shutting-down']),
+      ...problemsOf([...errors, 'host-not-allowed', 'cross-origin', 'method', 'rate', 'internal']),
     },
   }
 }

@@ -98,7 +98,7 @@ export function invalid(where: 'path' | 'query' | 'body', errors: readonly { poi
   return new AppError('validation', `The ${where} of the request does not fit: ${first ? `${first.pointer}: ${first.detail}` : 'see errors'}.`, { errors })
 }
 
-export function isDownload(answer: unknown): answer is Download {
+function isDownload(answer: unknown): answer is Download {
   return typeof answer === 'object' && answer !== null && 'mediaType' in answer && 'filename' in answer
 }
 

@@ -130,7 +130,7 @@ function unknownType(): AppError {
 }
 
 /** Parameters for the driver: a bigint is an INTEGER, a number a FLOAT. Throws AppError query-type for what is no parameter. */
-export function toDriver(value: Value): unknown {
+function toDriver(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(toDriver)
   if (value instanceof Map) return plainOf(value)

@@ -21,7 +21,7 @@ import {
 } from './shapes.ts'
 
 /** The second label of an actor. */
-export const kindLabels = {
+const kindLabels = {
   group: 'Group',
   coalition: 'Coalition',
   person: 'Person',
