@@ -75,35 +75,49 @@ function stepWords(step: Relation, nameOf: NameOf): string {
   return `${hedge}into ${nameOf(step.to)}${when === '' ? ', undated' : ` ${when}`}`
 }
 
-/** The answer of a lineage question in one sentence. */
-export function lineageTitle(question: {
+interface TitleQuestion {
   readonly from: string | undefined
   readonly to: string | undefined
   readonly routes: readonly Route[]
   readonly joints: readonly LineageJoint[]
+  /** Ids of the steps that flow out of `from` or into `to`; what stands beside them for context answers nothing. */
+  readonly flows: ReadonlySet<string>
   readonly nameOf: NameOf
-}): string {
-  const { from, to, routes, joints, nameOf } = question
+}
+
+/** The answer of a lineage question in one sentence. */
+export function lineageTitle(question: TitleQuestion): string {
+  const { from, to, routes, nameOf } = question
   if (from !== undefined && to !== undefined) {
     if (routes.length === 0) return `No document leads from ${nameOf(from)} to ${nameOf(to)}`
-    return `${nameOf(from)} to ${nameOf(to)}: ${counted(routes.length, 'route')} in the documents, ${listed(routes.map(throughWords(nameOf)))}`
+    return `${nameOf(from)} to ${nameOf(to)}: ${counted(routes.length, 'route')} in the documents${routeWays(routes, nameOf)}`
   }
-  if (to !== undefined) return ancestryTitle(to, joints, nameOf)
-  const children = distinctNames(joints, (joint) => joint.children, from, nameOf)
-  return children.length === 0 ? `No document tells what ${nameOf(from ?? '')} became` : `What came of ${nameOf(from ?? '')}: ${listed(children)}`
+  return to === undefined ? oneEnded(question, from ?? '', 'from') : oneEnded(question, to, 'to')
 }
 
-function throughWords(nameOf: NameOf): (route: Route) => string {
-  return (route) => (route.actors.length === 2 ? 'direct' : `through ${listed(route.actors.slice(1, -1).map(nameOf))}`)
+/** More routes than two are told below the picture, not in its title. */
+function routeWays(routes: readonly Route[], nameOf: NameOf): string {
+  const [first, second, ...others] = routes.map((route) => (route.actors.length === 2 ? 'direct' : `through ${listed(route.actors.slice(1, -1).map(nameOf))}`))
+  if (first === undefined || others.length > 0) return ''
+  return second === undefined ? `, ${first}` : `, one ${first}, one ${second}`
 }
 
-function ancestryTitle(to: string, joints: readonly LineageJoint[], nameOf: NameOf): string {
-  const parents = distinctNames(joints, (joint) => (joint.children.includes(to) ? joint.parents : []), to, nameOf)
-  if (parents.length === 0) return `No document tells what ${nameOf(to)} came from`
-  const disputed = joints.some((joint) => joint.children.includes(to) && joint.steps.some((step) => step.disputedOn.length > 0))
-  return `What became ${nameOf(to)}: ${listed(parents)}${disputed ? '; the documents disagree on part of it' : ''}`
+/** Everything that came of a body, or those that directly became it. */
+function oneEnded({ joints, flows, nameOf }: TitleQuestion, body: string, end: 'from' | 'to'): string {
+  const steps = joints.flatMap((joint) => joint.steps).filter((step) => flows.has(step.id) && (end === 'from' || step.to === body))
+  const others = [...new Set(steps.map((step) => (end === 'from' ? step.to : step.from)))].filter((id) => id !== body)
+  if (others.length === 0) return `No document tells what ${nameOf(body)} ${end === 'from' ? 'became' : 'came from'}${dropped(joints, body, nameOf)}`
+  return `What ${end === 'from' ? 'came of' : 'became'} ${nameOf(body)}: ${listed(others.map(nameOf))}${doubtOf(steps)}`
 }
 
-function distinctNames(joints: readonly LineageJoint[], ids: (joint: LineageJoint) => readonly string[], except: string | undefined, nameOf: NameOf): string[] {
-  return [...new Set(joints.flatMap(ids))].filter((id) => id !== except).map(nameOf)
+function dropped(joints: readonly LineageJoint[], body: string, nameOf: NameOf): string {
+  const own = joints.filter(({ kind, parents, children, steps }) => kind === 'collapsed' && [...parents, ...children].includes(body) && leastSure(steps) !== 'denied')
+  const others = [...new Set(own.flatMap(({ parents, children }) => [...parents, ...children]))].filter((id) => id !== body)
+  if (others.length === 0) return ''
+  return `; ${others.length === 1 ? 'a merger' : 'mergers'} with ${listed(others.map(nameOf))} fell through`
+}
+
+function doubtOf(steps: readonly Relation[]): string {
+  if (steps.some((step) => step.disputedOn.length > 0)) return '; the documents disagree on part of it'
+  return steps.some((step) => step.status === 'reported') ? '; part of it is only reported' : ''
 }

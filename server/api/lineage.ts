@@ -34,7 +34,7 @@ export const lineage = route({
       version: await context.version(),
       from: refOrNull(known.get(query.from ?? '')),
       to: refOrNull(known.get(query.to ?? '')),
-      title: lineageTitle({ from: query.from, to: query.to, routes, joints: picture.joints, nameOf }),
+      title: lineageTitle({ from: query.from, to: query.to, routes, joints: picture.joints, flows: picture.flows, nameOf }),
       actors: await Promise.all(picture.actors.map((actor) => actorView(actor, context))),
       steps: picture.steps.map((step) => stepView(step, claims.filter((claim) => claim.relationId === step.id), picture)),
       joints: await Promise.all(picture.joints.map((joint, index) => jointView(joint, { number: index + 1, picture, claims, conflicts, nameOf, context }))),

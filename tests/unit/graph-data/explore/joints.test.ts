@@ -74,10 +74,32 @@ describe('sentences of lineage', () => {
   test('answer the question in a title', () => {
     const { routes } = walkLineage([reported, disputed], { from: 'a', to: 'c' })
     const joints = jointsOf([reported, disputed], new Map())
-    expect(lineageTitle({ from: 'a', to: 'c', routes, joints, nameOf })).toBe('A to C: 1 route in the documents, through B')
-    expect(lineageTitle({ from: 'c', to: 'a', routes: [], joints, nameOf })).toBe('No document leads from C to A')
-    expect(lineageTitle({ from: undefined, to: 'c', routes: [], joints, nameOf })).toBe('What became C: B; the documents disagree on part of it')
-    expect(lineageTitle({ from: 'a', to: undefined, routes: [], joints, nameOf })).toBe('What came of A: B and C')
+    const flows = new Set([reported.id, disputed.id])
+    expect(lineageTitle({ from: 'a', to: 'c', routes, joints, flows, nameOf })).toBe('A to C: 1 route in the documents, through B')
+    expect(lineageTitle({ from: 'c', to: 'a', routes: [], joints, flows, nameOf })).toBe('No document leads from C to A')
+    expect(lineageTitle({ from: undefined, to: 'c', routes: [], joints, flows, nameOf })).toBe('What became C: B; the documents disagree on part of it')
+    expect(lineageTitle({ from: 'a', to: undefined, routes: [], joints, flows, nameOf })).toBe('What came of A: B and C; the documents disagree on part of it')
+    expect(lineageTitle({ from: 'a', to: undefined, routes: [], joints, flows: new Set([reported.id]), nameOf })).toBe('What came of A: B; part of it is only reported')
+  })
+
+  test('name two routes each by its way, and count more', () => {
+    const direct = relation('MERGED_INTO', 'a', 'c', on('2018-01-01'))
+    const ways = (steps: readonly Relation[]) => lineageTitle({ from: 'a', to: 'c', routes: walkLineage(steps, { from: 'a', to: 'c' }).routes, joints: [], flows: new Set(), nameOf })
+    expect(ways([reported, disputed, direct])).toBe('A to C: 2 routes in the documents, one direct, one through B')
+    const third = [relation('SPLIT_INTO', 'a', 'd', on('2016-01-01')), relation('MERGED_INTO', 'd', 'c', on('2018-01-01'))]
+    expect(ways([reported, disputed, direct, ...third])).toBe('A to C: 3 routes in the documents')
+  })
+
+  test('never state a merger that fell through, nor what came before, as what came of a body', () => {
+    const before = relation('SPLIT_INTO', 'z', 'a', on('2011-01-01'))
+    const agreed = relation('ALLIED', 'm', 'n', { kind: ['merger-agreed'], outcome: ['collapsed'] })
+    const title = (body: string, steps: readonly Relation[], flows: readonly Relation[]) =>
+      lineageTitle({ from: body, to: undefined, routes: [], joints: jointsOf(steps, new Map()), flows: new Set(flows.map(({ id }) => id)), nameOf })
+    expect(title('a', [before, disputed], [])).toBe('No document tells what A became')
+    expect(title('m', [agreed], [])).toBe('No document tells what M became; a merger with N fell through')
+    expect(lineageTitle({ from: undefined, to: 'n', routes: [], joints: jointsOf([agreed], new Map()), flows: new Set(), nameOf })).toBe(
+      'No document tells what N came from; a merger with M fell through',
+    )
   })
 })
 
