@@ -8,7 +8,7 @@ const months = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ] as const
-const thirds = { 1: 'early', 2: 'mid', 3: 'late' } as const
+const thirds = { 1: 'early ', 2: 'mid-', 3: 'late ' } as const
 
 /** A piece of text and the preposition it takes in a sentence, if any. */
 interface Phrase {
@@ -66,9 +66,9 @@ function wordsOfPeriod(period: NamedPeriod): string {
     case 'season':
       return period.name === 'winter' ? `winter ${year}–${twoDigitYear(period.year + 1)}` : `${period.name} ${year}`
     case 'third-of-year':
-      return `${thirds[period.third]} ${year}`
+      return `${thirds[period.third]}${year}`
     case 'third-of-month':
-      return `${thirds[period.third]} ${monthName(period.month)} ${year}`
+      return `${thirds[period.third]}${monthName(period.month)} ${year}`
   }
 }
 

@@ -94,6 +94,30 @@ export function bareClause(relation: Told, nameOf: NameOf): string {
   return `${clause}${when === '' ? '' : separated(when)}${outcomeWords(relation.outcome)}`
 }
 
+/** The clause as a question takes it: "did French forces kill Amadou Koufa in 2018", "was AQIM led by …". */
+export function askedClause(relation: Told, nameOf: NameOf): string {
+  const clause = bareClause(relation, nameOf)
+  const verb = relation.type === 'FOUGHT' && relation.attackerKnown === false ? 'fought' : verbOf(relation)
+  const at = clause.indexOf(` ${verb} `)
+  const [subject, rest] = [clause.slice(0, at), clause.slice(at + verb.length + 1)]
+  return verb.startsWith('was ') ? `was ${subject}${verb.slice('was'.length)}${rest}` : `did ${subject} ${infinitive(verb)}${rest}`
+}
+
+/** Of past forms that are more than their infinitive and "ed". */
+const infinitives: ReadonlyMap<string, string> = new Map([
+  ['captured', 'capture'], ['carried', 'carry'], ['fought', 'fight'], ['had', 'have'], ['made', 'make'], ['merged', 'merge'],
+  ['negotiated', 'negotiate'], ['designated', 'designate'], ['agreed', 'agree'], ['pledged', 'pledge'], ['released', 'release'],
+  ['split,', 'split,'], ['spoke', 'speak'],
+])
+
+/** "kill or capture" for "killed or captured": the first word, and what stands beside it as an alternative. */
+function infinitive(verb: string): string {
+  const [first = '', ...others] = verb.split(' ')
+  const base = infinitives.get(first) ?? first.replace(/ed$/, '')
+  const [or, second, ...rest] = others
+  return or === 'or' && second !== undefined ? `${base} or ${infinitive([second, ...rest].join(' '))}` : [base, ...others].join(' ')
+}
+
 /** "seen until 2014" and "since 2012" stand behind a comma, "in 2012" does not. */
 function separated(when: string): string {
   return /^(in|on|by|between|from) /.test(when) ? ` ${when}` : `, ${when}`

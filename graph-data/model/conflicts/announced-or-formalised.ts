@@ -21,7 +21,7 @@ export const announcedOrFormalised: ConflictRule = ({ drafts, nameOf }) =>
         rule: 'announced-or-formalised',
         subject: 'fact',
         about: draft.facts.id,
-        question: `Was it announced or formalised that ${bareClause(undated(draft.facts), nameOf)}?`,
+        question: `Was it announced only, or formalised, that ${bareClause(undated(draft.facts), nameOf)}?`,
         explanation: 'One document has it announced only, another has it formalised.',
         relations: [draft.facts.id],
         sides,

@@ -1,7 +1,8 @@
 import type { ConflictRule } from '../conflict-rule.ts'
 import { conflictOf, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
-import { bareClause } from '../hedging.ts'
+import { askedClause } from '../hedging.ts'
+import { capitalised } from '../words.ts'
 import type { Claim, Stance } from '../types.ts'
 
 /**
@@ -24,7 +25,7 @@ export const assertedOrDenied: ConflictRule = ({ drafts, nameOf }) => {
         rule: 'asserted-or-denied',
         subject: 'fact',
         about: draft.facts.id,
-        question: `Is it so that ${bareClause(draft.facts, nameOf)}?`,
+        question: `${capitalised(askedClause(draft.facts, nameOf))}?`,
         explanation: 'A document denies what another says.',
         relations: [draft.facts.id],
         sides,

@@ -1,10 +1,11 @@
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { slugOf } from '../grouping.ts'
+import { occasionOf } from '../occasion.ts'
 import { sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike, PartyTies } from '../party-ties.ts'
-import { isHappening, relationType } from '../relation-types.ts'
+import { isHappening } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
@@ -98,11 +99,25 @@ function differingLists(
   ]
 }
 
-/** "Who merged into JNIM?" where the other end is one; else who took part. */
+/** The verb of "Who attacked MNLA in Gao in 2012?" where those asked for did something to the other end. */
+const deeds: Readonly<Partial<Record<RelationTypeId, string>>> = {
+  MERGED_INTO: 'merged into',
+  PLEDGED_TO: 'pledged allegiance to',
+  FOUNDED_BY: 'founded',
+  FOUGHT: 'attacked',
+  KILLED_OR_CAPTURED: 'killed or captured',
+}
+
+/** More of them than this make no question. */
+const mostObjects = 2
+
+/** "Who merged into JNIM?"; who took part, where nobody did it to anybody or to too many to name. */
 function questionOf(type: RelationTypeId, claims: readonly Claim[], parties: readonly string[], nameOf: (id: string) => string): string {
-  const [target, ...others] = new Set(claims.map((claim) => claim.to))
-  if (type === 'MERGED_INTO' && target !== undefined && others.length === 0) return `Who ${relationType(type).label} ${nameOf(target)}?`
-  return `Who took part: ${listed(parties)}?`
+  const verb = deeds[type]
+  const objects = sortedUnique(claims.map((claim) => (type === 'FOUNDED_BY' ? claim.from : claim.to)))
+  const occasion = type === 'MERGED_INTO' ? '' : occasionOf(claims)
+  if (verb !== undefined && objects.length <= mostObjects) return `Who ${verb} ${listed(objects.map(nameOf))}${occasion}?`
+  return `Who took part${occasion}: ${listed(parties)}?`
 }
 
 type Lists = ReadonlyMap<string, readonly string[]>

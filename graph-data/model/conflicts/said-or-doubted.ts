@@ -2,7 +2,8 @@ import { claimTime } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
-import { bareClause } from '../hedging.ts'
+import { askedClause } from '../hedging.ts'
+import { capitalised } from '../words.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
@@ -21,7 +22,7 @@ function doubtedIn({ nameOf }: Findings, { evidence, facts }: RelationDraft): Co
       rule: 'said-or-doubted',
       subject: 'fact',
       about: facts.id,
-      question: `Is it so that ${bareClause(facts, nameOf)}?`,
+      question: `${capitalised(askedClause(facts, nameOf))}?`,
       explanation: 'A passage doubts what another says.',
       relations: [facts.id],
       sides: [

@@ -8,7 +8,7 @@ import type { RelationDraft } from '../draft.ts'
 import type { Span } from '../edtf.ts'
 import { groupedBy } from '../grouped.ts'
 import { slugOf } from '../grouping.ts'
-import { bareClause, undated } from '../hedging.ts'
+import { askedClause, undated } from '../hedging.ts'
 import type { Claim, Conflict } from '../types.ts'
 
 /**
@@ -19,7 +19,7 @@ import type { Claim, Conflict } from '../types.ts'
 export const statedDates: ConflictRule = (findings) => [
   ...[...happenings(findings.drafts)].flatMap(([about, drafts]) => {
     const claims = drafts.flatMap((draft) => draft.evidence)
-    const apart = excluding(findings, { about, drafts, claims, opening: 'When was it that', spanOf: wholeSpan })
+    const apart = excluding(findings, { about, drafts, claims, opening: 'When', spanOf: wholeSpan })
     return apart.length > 0 ? apart : courses(findings, about, drafts)
   }),
   ...findings.drafts.filter((draft) => !draft.happening).flatMap((draft) => statedBoundaries(findings, draft)),
@@ -40,14 +40,14 @@ function courses(findings: Findings, about: string, drafts: readonly RelationDra
       about: `start--${about}`,
       drafts,
       claims,
-      opening: 'From when on was it that',
+      opening: 'From when on',
       spanOf: (time) => time.start,
     }),
     ...excluding(findings, {
       about: `end--${about}`,
       drafts,
       claims,
-      opening: 'Until when was it that',
+      opening: 'Until when',
       spanOf: (time) => time.end,
     }),
   ]
@@ -60,14 +60,14 @@ function statedBoundaries(findings: Findings, draft: RelationDraft): Conflict[] 
       about: `start--${draft.facts.id}`,
       drafts: [draft],
       claims: evidence.filter((claim) => claim.startKnown === true),
-      opening: 'Since when was it that',
+      opening: 'Since when',
       spanOf: (time) => time.start,
     }),
     ...excluding(findings, {
       about: `end--${draft.facts.id}`,
       drafts: [draft],
       claims: evidence.filter((claim) => claim.endKnown === true),
-      opening: 'Until when was it that',
+      opening: 'Until when',
       spanOf: (time) => time.end,
     }),
   ]
@@ -81,11 +81,14 @@ interface Boundary {
   readonly spanOf: (time: ClaimTime) => Span
 }
 
+/** When it was last seen answers no question after its first day or its end. */
+const lastSight = /, seen until .*$/
+
 function excluding({ nameOf, relationOfClaim }: Findings, { about, drafts, claims, opening, spanOf }: Boundary): Conflict[] {
   const times = sureTimes(claimTimes(stating(claims)))
   const clashing = excludingTimes(times, spanOf)
   if (clashing.length === 0) return []
-  const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when))
+  const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when).replace(lastSight, ''))
   return [
     conflictOf({
       rule: 'stated-dates',
@@ -104,5 +107,7 @@ function clauseOf(drafts: readonly RelationDraft[], clashing: readonly ClaimTime
   const clashingIn = ({ evidence }: RelationDraft) => clashing.filter(({ claim }) => evidence.includes(claim))
   const counted = drafts.map((draft) => ({ draft, dates: new Set(clashingIn(draft).map(({ claim }) => claim.when)).size }))
   const [most] = counted.sort((a, b) => b.dates - a.dates)
-  return most ? bareClause(undated(most.draft.facts), nameOf) : 'it happened'
+  if (!most) return 'did it happen'
+  const { facts } = most.draft
+  return facts.type === 'FOUNDED_BY' && drafts.length > 1 ? `was ${nameOf(facts.from)} founded` : askedClause(undated(facts), nameOf)
 }

@@ -3,6 +3,7 @@ import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import { groupedBy } from '../grouped.ts'
 import { slugOf } from '../grouping.ts'
+import { occasionOf } from '../occasion.ts'
 import { compareIds, sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike } from '../party-ties.ts'
@@ -77,7 +78,7 @@ function conflictOfTellings({ nameOf, relationOfClaim }: Findings, about: string
     rule: 'told-twice',
     subject: 'participants',
     about,
-    question: `Who ${claims.some(({ type }) => type === 'FOUGHT') ? 'attacked' : 'killed or captured'} ${victims}?`,
+    question: `Who ${claims.some(({ type }) => type === 'FOUGHT') ? 'attacked' : 'killed or captured'} ${victims}${occasionOf(claims)}?`,
     explanation: 'One document tells of it in two places and names others in each.',
     relations: claims.flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
     sides: sidesBy(claims, (claim) => answers.get(claim.id)),

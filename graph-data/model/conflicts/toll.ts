@@ -3,6 +3,7 @@ import type { ConflictRule, Findings } from '../conflict-rule.ts'
 import { conflictOf, sidesBy, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
 import { groupedBy } from '../grouped.ts'
+import { occasionOf, placeOf } from '../occasion.ts'
 import { sortedUnique } from '../order.ts'
 import { countRange, measures, totalOf } from '../toll.ts'
 import type { CountRange, Measure } from '../toll.ts'
@@ -41,7 +42,7 @@ function differingBySide({ nameOf, relationOfClaim }: Findings, draft: RelationD
   return (['from', 'to'] as const).flatMap((side) =>
     clashing([draft], measure, relationOfClaim, {
       about: `${measure}--${side}--${draft.facts.id}`,
-      whose: `on the side of ${nameOf(draft.facts[side])}`,
+      whose: ` on the side of ${nameOf(draft.facts[side])}`,
       rangeOf: (claim) => countRange(claim.toll?.bySide?.[side]?.[measure]),
     }),
   )
@@ -51,9 +52,10 @@ function differingBySide({ nameOf, relationOfClaim }: Findings, draft: RelationD
 function differingOverall({ nameOf, relationOfClaim }: Findings, drafts: readonly RelationDraft[], measure: Measure): Conflict[] {
   const parties = sortedUnique(drafts.flatMap(({ facts }) => [facts.from, facts.to])).map(nameOf)
   const event = drafts[0]?.facts.event ?? ''
+  const claims = drafts.flatMap((draft) => draft.evidence)
   return clashing(drafts, measure, relationOfClaim, {
     about: `${measure}--fought--${event}`,
-    whose: `in the fighting of ${listed(parties)}`,
+    whose: placeOf(claims) === undefined ? ` in the fighting of ${listed(parties)}` : '',
     rangeOf: (claim) => countRange(claim.toll?.[measure]),
   })
 }
@@ -62,7 +64,7 @@ function differingInAll({ nameOf, relationOfClaim }: Findings, draft: RelationDr
   const { id, from, to } = draft.facts
   return clashing([draft], measure, relationOfClaim, {
     about: `${measure}--${id}`,
-    whose: `between ${nameOf(from)} and ${nameOf(to)}`,
+    whose: ` between ${nameOf(from)} and ${nameOf(to)}`,
     rangeOf: (claim) => totalOf(claim.toll, measure),
   })
 }
@@ -85,7 +87,7 @@ function clashing(
       rule: 'toll',
       subject: 'toll',
       about,
-      question: `How many were ${measure} ${whose}?`,
+      question: `How many were ${measure}${whose}${occasionOf(drafts.flatMap((draft) => draft.evidence))}?`,
       explanation: 'The counts that the documents give cannot both be.',
       relations: excluding.flatMap(({ claim }) => relationOfClaim.get(claim.id) ?? []),
       sides: sidesBy(excluding.map(({ claim }) => claim), (claim) => words.get(claim.id)),

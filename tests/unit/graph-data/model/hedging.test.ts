@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimSentence, relationSentence } from '../../../../graph-data/model/hedging.ts'
+import { askedClause, claimSentence, relationSentence } from '../../../../graph-data/model/hedging.ts'
 import type { Certainty, Told } from '../../../../graph-data/model/hedging.ts'
 import { relationTypes } from '../../../../graph-data/model/relation-types.ts'
 import { disputeSubjects, extents, fates, outcomes, roles, stances, statuses } from '../../../../graph-data/model/types.ts'
@@ -49,6 +49,22 @@ describe('sentences about relations', () => {
   it('names no attacker where none is told', () => {
     const clash: Told = { ...plain, type: 'FOUGHT', attackerKnown: false }
     expect(relationSentence(clash, accepted, nameOf)).toBe('OLD and NEW fought each other.')
+  })
+})
+
+describe('clauses of questions', () => {
+  it('turn the verb of every type into a question of plain English', () => {
+    const asked = (told: Partial<Told>): string => askedClause({ ...plain, ...told }, nameOf)
+    expect(relationTypes.map(({ id: type }) => asked({ type }))).toEqual([
+      'did OLD merge into NEW', 'did OLD split, giving rise to NEW', 'was OLD renamed to NEW', 'was OLD succeeded by NEW',
+      'did OLD pledge allegiance to NEW', 'was OLD allied with NEW', 'did OLD support NEW', 'was OLD part of NEW', 'was OLD led by NEW',
+      'was OLD founded or co-founded by NEW', 'did OLD attack NEW', 'did OLD kill or capture NEW', 'did OLD negotiate with NEW',
+      'did OLD designate NEW', 'was OLD deployed in NEW',
+    ])
+    expect(asked({ type: 'KILLED_OR_CAPTURED', fate: ['arrested', 'released'], edtf: '2013-08' })).toBe('did OLD arrest or release NEW in August 2013')
+    expect(asked({ type: 'ALLIED', kind: ['joint-operation'] })).toBe('did OLD carry out a joint operation with NEW')
+    expect(asked({ type: 'LED_BY', role: ['deputy'] })).toBe('did OLD have as deputy leader NEW')
+    expect(asked({ type: 'FOUGHT', attackerKnown: false })).toBe('did OLD and NEW fight each other')
   })
 })
 
