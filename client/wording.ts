@@ -78,9 +78,9 @@ export function claimLine(claim: ClaimView): string {
   return [`${capital(claim.stanceText)}${by}`, claim.dateText, source].join(' · ')
 }
 
-/** A passage for the eye: the text of dead links (`[text](#)`) without their markup, every word as it stands. */
+/** A passage for the eye: without the markup of dead links (`[text](#)`), list items, bold and escaped signs, every word as it stands. */
 export function readable(passage: string): string {
-  return passage.replace(/\[([^\][]*)\]\(#\)/g, '$1')
+  return passage.replace(/\[([^\][]*)\]\(#\)/g, '$1').replace(/^- +/, '').replace(/\*\*|\\(?=[()[\]*_.#-])/g, '')
 }
 
 /** A citation to paste: what is said, where it stands, and of which version of the data. */

@@ -120,6 +120,20 @@ describe.skipIf(reason !== undefined)(suiteName('Lineage, paths and conflicts in
       await page.getByText('Kept as').waitFor()
     })
 
+    it('draw the days apart where they differ in days', async () => {
+      const page = await site.open('/?view=conflicts')
+      await page.getByRole('navigation', { name: 'Disagreements' }).getByRole('link', { name: /capture Olivier Dubois/ }).click()
+      await page.locator('.days-apart svg').first().waitFor()
+      expect(await page.locator('.days-apart svg').count()).toBe(await page.locator('.side-card').count())
+    })
+
+    it.each([900, 1180])('leave both sides room to be read at %i pixels', async (width) => {
+      const page = await site.open('/?view=conflicts', { viewport: { width, height: 900 } })
+      await page.locator('.side-card').first().waitFor()
+      const widths = await page.locator('.side-card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().width))
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(240)
+    })
+
     it('are walked with the arrows and lead to the lineage', async () => {
       const page = await site.open('/?view=conflicts')
       const links = page.getByRole('navigation', { name: 'Disagreements' }).getByRole('link')

@@ -3,7 +3,9 @@ import type { ClaimView, ConflictView } from '../../../graph-data/api/schemas.ts
 import { IconButton } from '../../parts/Button.tsx'
 import { ClaimLine, Passage } from '../../parts/Evidence.tsx'
 import { capital } from '../../wording.ts'
-import { distinctPassages } from './distinct-passages.ts'
+import { daysApart } from './days-apart.ts'
+import { DaysPicture } from './DaysPicture.tsx'
+import { distinctPassages, passagesOfSeveral, placeOf } from './distinct-passages.ts'
 import { NamedByTable } from './NamedByTable.tsx'
 
 /** What the documents disagree on: a card a side, and between them what the difference is. */
@@ -11,17 +13,25 @@ export function ConflictSides({ conflict }: { readonly conflict: ConflictView })
   const [first, ...others] = conflict.sides
   if (!first) return null
   const pair = others.length === 1
+  const shared = passagesOfSeveral(conflict.sides)
   return (
     <div class={pair ? 'conflict-sides' : 'conflict-sides many'}>
-      <SideCard answer={first.answer} claims={first.claims} />
+      <SideCard answer={first.answer} claims={first.claims} shared={shared} />
       <Difference conflict={conflict} />
-      {others.map((side) => <SideCard key={side.answer} answer={side.answer} claims={side.claims} />)}
+      {others.map((side) => <SideCard key={side.answer} answer={side.answer} claims={side.claims} shared={shared} />)}
     </div>
   )
 }
 
+interface SideProps {
+  readonly answer: string
+  readonly claims: readonly ClaimView[]
+  /** Passages that another side rests on too: there only our words tell what each reads in it. */
+  readonly shared: ReadonlySet<string>
+}
+
 /** The passages of one side, one at a time; claims that cite the same words are shown once. */
-function SideCard({ answer, claims }: { readonly answer: string; readonly claims: readonly ClaimView[] }) {
+function SideCard({ answer, claims, shared }: SideProps) {
   const [at, setAt] = useState(0)
   const cited = distinctPassages(claims)
   const claim = cited[Math.min(at, cited.length - 1)]
@@ -30,6 +40,7 @@ function SideCard({ answer, claims }: { readonly answer: string; readonly claims
     <article class="side-card">
       <h3>{capital(answer)}</h3>
       {claim && <Passage claim={claim} />}
+      {claim?.passage && shared.has(placeOf(claim)) && <p class="read-as"><span class="strong">Read here as:</span> {claim.says}</p>}
       <div class="side-foot">
         {claim && <ClaimLine claim={claim} />}
         {cited.length > 1 && (
@@ -45,12 +56,14 @@ function SideCard({ answer, claims }: { readonly answer: string; readonly claims
 }
 
 function Difference({ conflict }: { readonly conflict: ConflictView }) {
+  const days = daysApart(conflict)
   return (
     <div class="difference">
       <p class="strong">{conflict.explanation}</p>
       {conflict.rule === 'participants' && <NamedByTable conflict={conflict} />}
       {conflict.rule === 'whole-or-part' && <WholeOrPart conflict={conflict} />}
-      {conflict.rule !== 'participants' && conflict.rule !== 'whole-or-part' && <span class="unequal" aria-hidden="true">≠</span>}
+      {days && <DaysPicture days={days} />}
+      {!days && conflict.rule !== 'participants' && conflict.rule !== 'whole-or-part' && <span class="unequal" aria-hidden="true">≠</span>}
     </div>
   )
 }

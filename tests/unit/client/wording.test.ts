@@ -80,5 +80,6 @@ it('Words of disputes and spans read as English', () => {
 })
 
 it('A passage loses the markup of dead links and no word', () => {
+  expect(readable('- **March 27, 2022:** Another \\(AN\\) left - at last.')).toBe('March 27, 2022: Another (AN) left - at last.')
   expect(readable('One joined [Another](#) (“the other”) [sic] in (#) 2013')).toBe('One joined Another (“the other”) [sic] in (#) 2013')
 })
