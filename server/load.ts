@@ -4,24 +4,22 @@
  * Exit codes: 1 not loaded, 65 bad data, 78 bad settings.
  */
 import { createInterface } from 'node:readline/promises'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { problemText } from '../graph-data/model/problem.ts'
 import { DatasetInvalidError, readDataset } from '../graph-data/model/read-dataset.ts'
 import { rollUp } from '../graph-data/model/roll-up.ts'
+import { shippedFolder } from '../graph-data/model/shipped.ts'
 import type { RolledUp } from '../graph-data/model/types.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { AppError } from './errors.ts'
 import type { Content } from './store/neo4j/loader.ts'
 import { Neo4jStore } from './store/neo4j/neo4j-store.ts'
 
-const shippedData = fileURLToPath(new URL('../graph-data/mali/', import.meta.url))
-
 async function load(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } })
   const { neo4j, limits, dataDir } = readConfig(process.env)
   if (!neo4j) throw new ConfigError('NEO4J_URI names no database; without one the program keeps its data itself and there is nothing to load')
-  const data = rollUp(await readDataset(positionals[0] ?? dataDir ?? shippedData))
+  const data = rollUp(await readDataset(positionals[0] ?? dataDir ?? shippedFolder))
   const store = new Neo4jStore(neo4j, limits.waiting)
   try {
     const content = await store.content(data.id)

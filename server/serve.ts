@@ -6,6 +6,7 @@ import closeWithGrace from 'close-with-grace'
 import { DatasetInvalidError, readDataset } from '../graph-data/model/read-dataset.ts'
 import { problemText } from '../graph-data/model/problem.ts'
 import { rollUp } from '../graph-data/model/roll-up.ts'
+import { shippedFolder } from '../graph-data/model/shipped.ts'
 import type { RolledUp } from '../graph-data/model/types.ts'
 import { AnswerCache } from './api/answer-cache.ts'
 import { nameIndexOf, versionOf, type Context } from './api/context.ts'
@@ -16,7 +17,6 @@ import { StartError } from './errors.ts'
 import { createLog } from './log.ts'
 import { openStore } from './store/open-store.ts'
 
-const shippedData = fileURLToPath(new URL('../graph-data/mali/', import.meta.url))
 const pageFolder = fileURLToPath(new URL('../dist/client/', import.meta.url))
 const { version: programVersion } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -28,7 +28,7 @@ const sweepMs = 50
 /** What answers the requests of the server; also ends both when the process is asked to. Throws StartError, ConfigError. */
 export async function serve(server: Server, config: Config): Promise<RequestListener> {
   const log = createLog(config.logLevel, process.stderr.isTTY)
-  const data = await readData(config.dataDir ?? shippedData)
+  const data = await readData(config.dataDir ?? shippedFolder)
   const documents = await openShelf(config.documentsDir, data.documents)
   const store = await openStore(config, data, log)
   const version = versionOf(store)

@@ -1,44 +1,32 @@
-import { DocumentsFolderError, openDocuments } from '../model/documents.ts'
-import { problemText } from '../model/problem.ts'
-import { DatasetInvalidError, readDataset } from '../model/read-dataset.ts'
+import { openDocuments } from '../model/documents.ts'
+import { readDataset } from '../model/read-dataset.ts'
 import { rollUp } from '../model/roll-up.ts'
 import type { Dataset } from '../model/types.ts'
-import { exitCodes } from './command.ts'
-import type { CommandOutput, ExitCode } from './command.ts'
+import { counted } from '../model/words.ts'
+import { exitCodes, folderNamed } from './command.ts'
+import type { CommandOutput, ExitCode, Surroundings } from './command.ts'
 import { countLines, duplicateFindings, nameFindings, passageFindings } from './data-checks.ts'
 import { readSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
 import { uncitedFindings } from './uncited-sentences.ts'
 
+const usage = 'usage: npm run check:data [-- folder]'
+
 /**
  * Verifies a data set: records, ends, kinds and dates; passages, names and uncited sentences against the documents
- * where `documentsFolder` is given. Answers 0, or 65 where anything is wrong, every problem printed; 66 where that folder
- * cannot be read.
+ * where their folder is known. Answers 0, or 65 where anything is wrong, every problem printed.
  */
-export async function checkDataset(folder: string, documentsFolder: string | undefined, output: CommandOutput): Promise<ExitCode> {
-  let dataset: Dataset
-  let setAside: SetAside[]
-  try {
-    dataset = await readDataset(folder)
-    setAside = await readSetAside(folder)
-  } catch (error) {
-    if (!(error instanceof DatasetInvalidError)) throw error
-    error.problems.forEach((problem) => { output.complain(problemText(problem)) })
-    return verdict(error.problems.length, output)
-  }
+export async function runCheck(words: readonly string[], surroundings: Surroundings, output: CommandOutput): Promise<ExitCode> {
+  const folder = folderNamed(words, surroundings, usage)
+  const dataset = await readDataset(folder)
+  const setAside = await readSetAside(folder)
   countLines(dataset).forEach(output.print)
   const { relations, conflicts } = rollUp(dataset)
   output.print(`${String(relations.length)} relations, ${String(conflicts.length)} conflicts, data version ${dataset.version}`)
-  const findings = duplicateFindings(dataset)
-  try {
-    findings.push(...(await documentFindings(dataset, setAside, documentsFolder, output)))
-  } catch (error) {
-    if (!(error instanceof DocumentsFolderError)) throw error
-    output.complain(error.message)
-    return exitCodes.noInput
-  }
+  const findings = [...duplicateFindings(dataset), ...(await documentFindings(dataset, setAside, surroundings.documentsFolder, output))]
   findings.forEach(output.complain)
-  return verdict(findings.length, output)
+  output.print(findings.length === 0 ? 'the data set is good' : counted(findings.length, 'problem'))
+  return findings.length === 0 ? exitCodes.good : exitCodes.badData
 }
 
 async function documentFindings(
@@ -59,9 +47,4 @@ async function documentFindings(
   output.print(`${String(verified)} of ${String(dataset.claims.length)} passages compared with their documents`)
   const altered = [...documents.missing].filter(([, fault]) => fault === 'document-altered').map(([id]) => `document ${id}: its file was altered`)
   return [...altered, ...passageFindings(dataset, documents), ...nameFindings(dataset, documents), ...uncitedFindings(dataset, documents, setAside)]
-}
-
-function verdict(problems: number, output: CommandOutput): ExitCode {
-  output.print(problems === 0 ? 'the data set is good' : `${String(problems)} ${problems === 1 ? 'problem' : 'problems'}`)
-  return problems === 0 ? exitCodes.good : exitCodes.badData
 }

@@ -1,9 +1,10 @@
 /** Claims drawn at random, to be read against their passages. */
 import { chanceFrom } from '../layout/chance.ts'
 import { compareIds } from '../model/order.ts'
+import { readDataset } from '../model/read-dataset.ts'
 import type { Claim } from '../model/types.ts'
-import { exitCodes } from './command.ts'
-import type { CommandOutput, ExitCode } from './command.ts'
+import { CommandError, exitCodes } from './command.ts'
+import type { CommandOutput, ExitCode, Surroundings } from './command.ts'
 
 const usage = 'usage: npm run sample -- --seed <number> --count <number>'
 
@@ -18,13 +19,11 @@ export function sampleClaims(claims: readonly Claim[], seed: number, count: numb
 }
 
 /** Prints the ids one a line. */
-export function runSample(words: readonly string[], claims: readonly Claim[], output: CommandOutput): ExitCode {
+export async function runSample(words: readonly string[], { folder }: Surroundings, output: CommandOutput): Promise<ExitCode> {
   const seed = numberAfter(words, '--seed')
   const count = numberAfter(words, '--count')
-  if (seed === undefined || count === undefined || words.length !== 4) {
-    output.complain(usage)
-    return exitCodes.badUse
-  }
+  if (seed === undefined || count === undefined || words.length !== 4) throw new CommandError(usage)
+  const { claims } = await readDataset(folder)
   sampleClaims(claims, seed, count).forEach(output.print)
   return exitCodes.good
 }

@@ -1,12 +1,18 @@
 /** Sentences that name two known actors and that no claim cites: each is to be encoded or set aside. */
-import { PassageError } from '../model/documents.ts'
+import { openDocuments, PassageError, sha256 } from '../model/documents.ts'
 import type { OpenDocuments } from '../model/documents.ts'
 import { compareIds } from '../model/order.ts'
+import { readDataset } from '../model/read-dataset.ts'
 import { sentencesOf } from '../model/sentences.ts'
 import type { Sentence } from '../model/sentences.ts'
 import type { Dataset, Source } from '../model/types.ts'
+import { CommandError, documentsNeeded, exitCodes } from './command.ts'
+import type { CommandOutput, ExitCode, Surroundings } from './command.ts'
 import { mentions } from './mentions.ts'
+import { readSetAside } from './set-aside.ts'
 import type { SetAside } from './set-aside.ts'
+
+const usage = 'usage: npm run uncited [-- document id]'
 
 export interface UncitedSentence extends Sentence {
   readonly document: string
@@ -67,4 +73,21 @@ function settles(one: SetAside, sentence: UncitedSentence): boolean {
 
 function touch(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
+}
+
+/** Prints each undecided sentence as a line for `set-aside.jsonl` that still wants its reason, with its actors and its text under it. */
+export async function runUncited(words: readonly string[], surroundings: Surroundings, output: CommandOutput): Promise<ExitCode> {
+  const [only, ...more] = words
+  const documentsFolder = documentsNeeded(surroundings)
+  const dataset = await readDataset(surroundings.folder)
+  if (more.length > 0 || (only !== undefined && !dataset.documents.some(({ id }) => id === only))) {
+    throw new CommandError(`${usage}; the data set has ${dataset.documents.map(({ id }) => id).join(', ') || 'no documents'}`)
+  }
+  const documents = await openDocuments(documentsFolder, dataset.documents)
+  const open = undecided(uncitedSentences(dataset, documents), await readSetAside(surroundings.folder))
+  for (const { document, start, end, text, actors } of open.filter((one) => only === undefined || one.document === only)) {
+    output.print(JSON.stringify({ document, start, end, sha256: sha256(text), reason: '' }))
+    output.print(`  ${actors.join(', ')}\n  ${text}`)
+  }
+  return exitCodes.good
 }

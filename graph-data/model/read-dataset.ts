@@ -56,13 +56,13 @@ async function namesIn(folder: string, problems: Problem[]): Promise<string[]> {
   try {
     return await readdir(join(folder, 'claims'))
   } catch (error) {
-    problems.push({ file: 'claims', line: 0, pointer: '', message: `the folder cannot be read (${codeOf(error)})` })
+    problems.push({ file: 'claims', line: 0, pointer: '', message: `the folder ${join(folder, 'claims')} cannot be read (${codeOf(error)}); docs/DATA.md says what a data set is` })
     return []
   }
 }
 
-/** Undefined for a file that is not there, which validation judges. */
-async function readText(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
+/** The text of a file of the data set; undefined where it is not there, which the caller judges, or cannot be read, which is a problem. */
+export async function readText(folder: string, file: string, problems: Problem[]): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)))
   } catch (error) {

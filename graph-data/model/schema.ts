@@ -35,6 +35,11 @@ const count = z.union([
 const casualties = { killed: count.exactOptional(), wounded: count.exactOptional(), captured: count.exactOptional() }
 const toll = z.strictObject({ ...casualties, bySide: z.record(slug, z.strictObject(casualties)).exactOptional() })
 
+/** A span of a document, and what refines it. */
+export const spanFields = { document: slug, start: z.int().nonnegative(), end: z.int(), sha256: hash }
+export const startsBeforeEnd = ({ start, end }: { readonly start: number; readonly end: number }) => start < end
+export const endBeforeStart = { error: 'a span ends after it starts', path: ['end'] }
+
 export const datasetMetaSchema: z.ZodType<DatasetMeta> = z.strictObject({
   id: slug,
   title: line,
@@ -88,9 +93,7 @@ export const claimSchema: z.ZodType<Claim> = z.strictObject({
   toll: toll.exactOptional(),
   attackerKnown: z.boolean().exactOptional(),
   says: words(30),
-  source: z
-    .strictObject({ document: slug, start: z.int().nonnegative(), end: z.int(), sha256: hash })
-    .refine(({ start, end }) => start < end, { error: 'a span ends after it starts', path: ['end'] }),
+  source: z.strictObject(spanFields).refine(startsBeforeEnd, endBeforeStart),
   retracted: z.strictObject({ reason: line, date: z.iso.date() }).exactOptional(),
 })
 

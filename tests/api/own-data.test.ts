@@ -18,7 +18,7 @@ it('shows the evidence of a relation whose ends and event have ids as long as th
   const [from, to, event] = ['a', 'b', 'c'].map((letter) => letter.repeat(120)) as [string, string, string]
   const api = await serving([claim('one', { type: 'KILLED_OR_CAPTURED', from, to, event, fate: 'killed' })])
   const [relation] = api.data.relations
-  const { status, body } = await api.request().get(`/api/relations/${relation?.id ?? ''}/evidence`)
-  expect(status).toBe(200)
-  expect((body as EvidenceAnswer).claims.map(({ id }) => id)).toEqual(['one'])
+  const response = await api.request().get(`/api/relations/${relation?.id ?? ''}/evidence`)
+  expect(response.status).toBe(200)
+  expect((response.body as EvidenceAnswer).claims.map(({ id }) => id)).toEqual(['one'])
 })

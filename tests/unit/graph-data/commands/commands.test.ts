@@ -2,8 +2,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cite, CitationError, parseCiteArguments, runCite } from '../../../../graph-data/commands/citation.ts'
-import { checkDataset } from '../../../../graph-data/commands/dataset-check.ts'
+import { cite, parseCiteArguments, runCite } from '../../../../graph-data/commands/citation.ts'
+import { CommandError, exitCodeOf, type Command } from '../../../../graph-data/commands/command.ts'
+import { runCheck } from '../../../../graph-data/commands/dataset-check.ts'
+import { runSample } from '../../../../graph-data/commands/sampling.ts'
+import { runLayout } from '../../../../graph-data/commands/stored-layout.ts'
+import { runUncited } from '../../../../graph-data/commands/uncited-sentences.ts'
 import { codePoints } from '../../../../graph-data/model/code-points.ts'
 import { sha256 } from '../../../../graph-data/model/documents.ts'
 import { DatasetInvalidError, readDataset } from '../../../../graph-data/model/read-dataset.ts'
@@ -49,10 +53,14 @@ function recorder() {
   return { lines, output: { print: push, complain: push } }
 }
 
-async function check(documents: string | undefined) {
+async function ran(command: Command, words: readonly string[], documents?: string) {
   const { lines, output } = recorder()
-  const code = await checkDataset(folder, documents, output)
+  const code = await exitCodeOf(command, words, { folder, documentsFolder: documents }, output)
   return { code, text: lines.join('\n') }
+}
+
+function check(documents: string | undefined) {
+  return ran(runCheck, [], documents)
 }
 
 describe('cite', () => {
@@ -63,7 +71,7 @@ describe('cite', () => {
   it('refuses a phrase that occurs twice unless it is told which', () => {
     expect(() => cite('a', codePoints(text), 'Old')).toThrow(/occurs 3 times, at 0, 29, 34: say which with --nth/)
     expect(cite('a', codePoints(text), 'Old', 2).start).toBe(29)
-    expect(() => cite('a', codePoints(text), 'Old', 4)).toThrow(CitationError)
+    expect(() => cite('a', codePoints(text), 'Old', 4)).toThrow(CommandError)
     expect(() => cite('a', codePoints(text), 'Nobody')).toThrow(/does not occur/)
   })
 
@@ -76,12 +84,11 @@ describe('cite', () => {
   })
 
   it('prints JSON and answers 0, or complains and answers 64', async () => {
-    const good = recorder()
-    expect(await runCite(['a', phrase], { folder, documentsFolder }, good.output)).toBe(0)
-    expect(JSON.parse(good.lines[0] ?? '')).toMatchObject({ start: 0, end: phrase.length })
-    const bad = recorder()
-    expect(await runCite(['a', phrase], { folder, documentsFolder: undefined }, bad.output)).toBe(64)
-    expect(bad.lines[0]).toContain('DOCUMENTS_DIR')
+    const good = await ran(runCite, ['a', phrase], documentsFolder)
+    expect(good.code).toBe(0)
+    expect(JSON.parse(good.text)).toMatchObject({ start: 0, end: phrase.length })
+    expect(await ran(runCite, ['a', phrase])).toMatchObject({ code: 64, text: expect.stringContaining('DOCUMENTS_DIR') as string })
+    expect(await ran(runCite, ['b', phrase], documentsFolder)).toEqual({ code: 64, text: 'the data set has no document “b”; it has a' })
   })
 })
 
@@ -118,10 +125,38 @@ describe('check:data', () => {
   })
 })
 
-it('says that the documents folder cannot be read and answers 66', async () => {
-  const { code, text: said } = await check(join(home, 'nowhere'))
-  expect(code).toBe(66)
-  expect(said).toContain('see DOCUMENTS_DIR')
+describe('every command', () => {
+  const commands: readonly (readonly [name: string, command: Command, words: readonly string[]])[] = [
+    ['check:data', runCheck, []],
+    ['cite', runCite, ['a', phrase]],
+    ['layout', runLayout, []],
+    ['sample', runSample, ['--seed', '1', '--count', '1']],
+    ['uncited', runUncited, []],
+  ]
+
+  it.each(commands)('%s names the file and line of what is wrong with the data and answers 65', async (name, command, words) => {
+    const file = name === 'cite' ? 'documents.json' : 'actors.jsonl'
+    await writeText(folder, file, '[{\n')
+    const { code, text: said } = await ran(command, words, documentsFolder)
+    expect(said).toMatch(new RegExp(`^${file}(:1)?: not JSON`, 'm'))
+    expect(code).toBe(65)
+  })
+
+  it.each(commands)('%s answers 64 with its usage to words that it does not know', async (_name, command, words) => {
+    const { code, text: said } = await ran(command, [...words, 'one', 'two'], documentsFolder)
+    expect(said).toMatch(/^usage: npm run /)
+    expect(code).toBe(64)
+  })
+
+  it.each(commands.filter(([name]) => !['layout', 'sample'].includes(name)))('%s says that the documents folder cannot be read and answers 66', async (_name, command, words) => {
+    expect(await ran(command, words, join(home, 'nowhere'))).toMatchObject({ code: 66, text: expect.stringContaining('see DOCUMENTS_DIR') as string })
+  })
+})
+
+it('layout writes positions that are read again, for groups that no line joins too', async () => {
+  await writeSet()
+  expect(await ran(runLayout, [])).toMatchObject({ code: 0 })
+  expect(Object.keys((await readDataset(folder)).positions)).toEqual(['new', 'old'])
 })
 
 describe('reading a folder', () => {
@@ -136,6 +171,7 @@ describe('reading a folder', () => {
 
   it('never answers an empty data set for a folder that is not there', async () => {
     await expect(readDataset(join(home, 'nowhere'))).rejects.toThrow(DatasetInvalidError)
+    await expect(readDataset(join(home, 'nowhere'))).rejects.toThrow(join(home, 'nowhere'))
   })
 
   it('reads a copy as the same version', async () => {

@@ -1,14 +1,20 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { exitCodeOf } from '../../../../graph-data/commands/command.ts'
 import { runSample, sampleClaims } from '../../../../graph-data/commands/sampling.ts'
+import { readDataset } from '../../../../graph-data/model/read-dataset.ts'
 import { claim } from '../model/samples.ts'
 
 const merger = { type: 'MERGED_INTO', from: 'old', to: 'new' } as const
 const claims = Array.from({ length: 50 }, (_, index) => claim(`c${String(index).padStart(2, '0')}`, merger))
 
-function run(...words: string[]) {
+const folder = fileURLToPath(new URL('../../../fixtures/small', import.meta.url))
+
+async function run(...words: string[]) {
   const printed: string[] = []
   const complained: string[] = []
-  const code = runSample(words, claims, { print: (line) => printed.push(line), complain: (line) => complained.push(line) })
+  const output = { print: (line: string) => printed.push(line), complain: (line: string) => complained.push(line) }
+  const code = await exitCodeOf(runSample, words, { folder, documentsFolder: undefined }, output)
   return { code, printed, complained }
 }
 
@@ -32,12 +38,12 @@ describe('a random sample', () => {
     expect(sampleClaims([...claims, retracted], 7, 99)).toEqual(claims.map(({ id }) => id))
   })
 
-  it('is printed one id a line', () => {
-    expect(run('--seed', '7', '--count', '3').printed).toEqual(sampleClaims(claims, 7, 3))
+  it('is printed one id a line', async () => {
+    expect((await run('--seed', '7', '--count', '3')).printed).toEqual(sampleClaims((await readDataset(folder)).claims, 7, 3))
   })
 
-  it('is refused without seed and count', () => {
-    expect(run('--seed', '7')).toMatchObject({ code: 64, printed: [] })
-    expect(run('--seed', 'x', '--count', '3').complained.join()).toContain('usage')
+  it('is refused without seed and count', async () => {
+    expect(await run('--seed', '7')).toMatchObject({ code: 64, printed: [] })
+    expect((await run('--seed', 'x', '--count', '3')).complained.join()).toContain('usage')
   })
 })
