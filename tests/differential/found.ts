@@ -176,4 +176,11 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
     'MATCH (a:Actor), (b:Actor) WHERE shortestPath((a)-[*]->(b)) IS NOT NULL AND a <> b RETURN a.uid, b.uid',
     [[0, 1]],
   ],
+  [
+    'the similarity of vectors, in single precision',
+    'RETURN vector.similarity.cosine([1, 2, 3], [4, 5, 6]) AS v, vector.similarity.euclidean([1.1, 2.7], [0.4, 5.9]) AS w',
+    [[0.9873158931732178, 0.08525148779153824]],
+  ],
+  ['the similarity of a vector without length', 'RETURN vector.similarity.cosine([0, 0], [1, 0]) AS v', 'ArgumentError'],
+  ['the similarity of vectors of two lengths', 'RETURN vector.similarity.euclidean([0, 0], [1]) AS v', 'ArgumentError'],
 ]

@@ -11,6 +11,7 @@ import { mathFunctions } from './math-functions.ts'
 import { pointFunctions } from './point-functions.ts'
 import { stringFunctions } from './string-functions.ts'
 import { temporalFunctions } from './temporal-functions.ts'
+import { vectorFunctions } from './vector-functions.ts'
 
 export type { Accumulator, AggregateFunction, CypherFunction, FunctionContext, ScalarFunction } from './function-types.ts'
 
@@ -23,6 +24,7 @@ const ALL: readonly CypherFunction[] = [
   ...pointFunctions,
   ...stringFunctions,
   ...temporalFunctions,
+  ...vectorFunctions,
 ]
 const BY_LOWER_CASE = new Map(ALL.map((found) => [found.name.toLowerCase(), found]))
 

@@ -21,10 +21,12 @@ import type {
   SubqueryExpression,
   Variable,
 } from '../syntax/ast.ts'
+import { unsupported } from '../syntax/failure.ts'
 import type { Environment, RegexUse } from './analysis.ts'
 import { firstArgumentKinds, isAggregate, resultKind } from './functions.ts'
-import { ANY, BOOLEAN, FLOAT, INTEGER, MAP, PATH, STRING, canBe, common, describe, elementOf, listOf } from './kinds.ts'
+import { ANY, BOOLEAN, FLOAT, INTEGER, MAP, PATH, STRING, canBe, common, describe, elementOf, listOf, typeNames } from './kinds.ts'
 import type { KindName, ValueKind } from './kinds.ts'
+import { insteadOf, isLeftOut } from './unknown-functions.ts'
 import { operandKinds, operatorResult } from './operators.ts'
 import type { Scope } from './scope.ts'
 
@@ -57,9 +59,9 @@ export abstract class ExpressionChecker {
     return scope.with(variable.name, kind)
   }
 
-  protected expectKind(kind: ValueKind, names: readonly KindName[], at: Span): void {
+  protected expectKind(kind: ValueKind, names: readonly KindName[], at: Span, advice = ''): void {
     if (canBe(kind, ...names)) return
-    this.fail('InvalidArgumentType', `Expected ${names.join(' or ')}, but this is a ${describe(kind)}.`, at)
+    this.fail('InvalidArgumentType', `Expected ${typeNames(names)}, but this is ${describe(kind)}${advice}.`, at)
   }
 
   /** A condition: true, false or null, or a path that is to exist. */
@@ -140,17 +142,20 @@ export abstract class ExpressionChecker {
 
   protected variableKind(variable: Variable, scope: Scope): ValueKind {
     const kind = scope.kindOf(variable.name)
-    if (kind === undefined) return this.undefinedVariable(variable)
+    if (kind === undefined) return this.undefinedVariable(variable, scope)
     this.kinds.set(variable, kind)
     return kind
   }
 
-  protected undefinedVariable(variable: Variable): never {
-    return this.fail('UndefinedVariable', `The variable ${variable.name} is not defined here.`, variable.span)
+  protected undefinedVariable({ name, span }: Variable, scope: Scope): never {
+    const known = scope.visible.length === 0 ? 'no variable is' : `defined are ${scope.visible.join(', ')}`
+    // `a.first-name` is a difference
+    const partOfName = /\w-$/.test(this.text.slice(0, span.start)) ? '; a name with - in it stands in backticks' : ''
+    return this.fail('UndefinedVariable', `The variable ${name} is not defined here: ${known}${partOfName}.`, span)
   }
 
   private propertyKind(access: PropertyAccess, subject: ValueKind): ValueKind {
-    const message = `A ${describe(subject)} has no properties.`
+    const message = `A value of type ${describe(subject)} has no properties.`
     if (subject.name === 'path') this.fail('InvalidArgumentType', message, access.subject.span)
     if (SCALARS.includes(subject.name)) this.fail('InvalidArgumentType', message, access.subject.span, 'TypeError')
     return ANY
@@ -162,7 +167,7 @@ export abstract class ExpressionChecker {
     const aggregates = isAggregate(name)
     if (aggregates) this.checkAggregation(`${call.name}()`, call.span, aggregation)
     else if (name !== 'exists' && !this.environment.isFunction(name)) {
-      this.fail('UnknownFunction', `There is no function ${call.name}.`, call.span)
+      this.unknownFunction(call)
     }
     if (aggregation === 'inside' && CHANGING.includes(name)) {
       this.fail('NonConstantExpression', `${call.name}() cannot be aggregated: it changes with every call.`, call.span)
@@ -181,6 +186,13 @@ export abstract class ExpressionChecker {
     return resultKind(name, args)
   }
 
+  private unknownFunction({ name, span }: FunctionCall): never {
+    if (isLeftOut(name)) throw unsupported(this.text, span.start, `the function ${name}()`)
+    const instead = insteadOf(name)
+    const advice = instead === undefined ? '.' : `; ${instead}.`
+    return this.fail('UnknownFunction', `There is no function ${name}()${advice}`, span)
+  }
+
   private checkArguments({ name, args, distinct, span }: FunctionCall, aggregates: boolean): void {
     if (name.toLowerCase() === 'exists' && args[0]?.kind !== 'pattern') {
       this.fail('InvalidArgumentType', 'exists() takes a path; to ask for a property write n.key IS NOT NULL.', span)
@@ -191,7 +203,8 @@ export abstract class ExpressionChecker {
     const arity = this.environment.arity?.(name)
     if (arity === undefined || (args.length >= arity.minArgs && args.length <= arity.maxArgs)) return
     const wanted = arity.minArgs === arity.maxArgs ? `${arity.minArgs}` : `${arity.minArgs} to ${arity.maxArgs}`
-    this.fail('InvalidNumberOfArguments', `${name}() takes ${wanted} arguments, not ${args.length}.`, span)
+    const word = wanted === '1' ? 'argument' : 'arguments'
+    this.fail('InvalidNumberOfArguments', `${name}() takes ${wanted} ${word}, not ${args.length}.`, span)
   }
 
   private checkAggregation(what: string, at: Span, aggregation: Aggregation): void {
@@ -199,7 +212,7 @@ export abstract class ExpressionChecker {
       this.fail('NestedAggregation', `${what} cannot stand inside an aggregating function.`, at)
     }
     if (aggregation === 'forbidden') {
-      this.fail('InvalidAggregation', `${what} aggregates, and can only stand in WITH, RETURN and their ORDER BY.`, at)
+      this.fail('InvalidAggregation', `${what} aggregates, and can only stand in WITH, RETURN and their ORDER BY; to filter by it write WITH …, ${what} AS n WHERE n ….`, at)
     }
   }
 
@@ -220,8 +233,9 @@ export abstract class ExpressionChecker {
     const allowed = operandKinds(operator)
     const leftKind = this.kindOf(left, scope, aggregation)
     const rightKind = this.kindOf(right, scope, aggregation)
-    if (allowed.left !== undefined) this.expectKind(leftKind, allowed.left, left.span)
-    if (allowed.right !== undefined) this.expectKind(rightKind, allowed.right, right.span)
+    const advice = operator === '||' ? '; || joins texts and lists, “or” is written OR' : ''
+    if (allowed.left !== undefined) this.expectKind(leftKind, allowed.left, left.span, advice)
+    if (allowed.right !== undefined) this.expectKind(rightKind, allowed.right, right.span, advice)
     if (operator === '=~') this.regexes.push({ expression, pattern: patternSource(right) })
     return operatorResult(operator, leftKind, rightKind)
   }

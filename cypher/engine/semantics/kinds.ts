@@ -57,7 +57,25 @@ export function common(kinds: readonly ValueKind[]): ValueKind {
   return known.every((kind) => kind.name === first.name) ? first : ANY
 }
 
-/** For messages. */
+const TYPE_NAMES: Partial<Record<KindName, string>> = {
+  number: 'INTEGER or FLOAT',
+  time: 'ZONED TIME',
+  localtime: 'LOCAL TIME',
+  datetime: 'ZONED DATETIME',
+  localdatetime: 'LOCAL DATETIME',
+}
+
+function typeName(name: KindName): string {
+  return TYPE_NAMES[name] ?? name.toUpperCase()
+}
+
+/** The name of a type, for messages. */
 export function describe(kind: ValueKind): string {
-  return kind.name === 'list' ? `list of ${describe(kind.element)}` : kind.name
+  return kind.name === 'list' && kind.element.name !== 'any' ? `LIST<${describe(kind.element)}>` : typeName(kind.name)
+}
+
+/** The names of all these types, for messages. */
+export function typeNames(names: readonly KindName[]): string {
+  const [last = '', ...others] = names.filter((name) => name !== 'number' || !names.includes('integer')).map(typeName).reverse()
+  return others.length === 0 ? last : `${others.reverse().join(', ')} or ${last}`
 }

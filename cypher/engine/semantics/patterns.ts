@@ -95,7 +95,7 @@ export abstract class PatternChecker extends ExpressionChecker {
   }
 
   protected typeConflict(variable: Variable, known: ValueKind, wanted: ValueKind): never {
-    const message = `${variable.name} is a ${describe(known)} and cannot be a ${describe(wanted)} here.`
+    const message = `${variable.name} is of type ${describe(known)} and cannot be of type ${describe(wanted)} here.`
     return this.fail('VariableTypeConflict', message, variable.span)
   }
 
@@ -149,7 +149,7 @@ export abstract class PatternChecker extends ExpressionChecker {
 
   /** A path that is only tested cannot bring variables. */
   private expectBound(part: PatternPart, scope: Scope): void {
-    for (const variable of variablesOf(part)) if (!scope.has(variable.name)) this.undefinedVariable(variable)
+    for (const variable of variablesOf(part)) if (!scope.has(variable.name)) this.undefinedVariable(variable, scope)
   }
 
   protected unexpectedInPattern(what: string, at: Span): never {

@@ -30,6 +30,11 @@ export class Scope {
     return [...this.own.keys()].toSorted()
   }
 
+  /** All that can be named. */
+  get visible(): readonly string[] {
+    return [...new Set([...this.own.keys(), ...this.base.keys()])].toSorted()
+  }
+
   /** The same in the order they were bound. */
   get namesAsBound(): readonly string[] {
     return [...this.own.keys()]

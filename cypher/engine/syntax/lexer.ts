@@ -109,7 +109,7 @@ function readString(text: string, start: number, quote: string): Token {
     }
     offset = (escape?.end ?? offset + 2) - 1
   }
-  throw unclosed(text, start, 'string', quote)
+  throw unclosed(text, start, 'string', `${quote}; a ${quote} inside it is written \\${quote}`)
 }
 
 /** The character an escape stands for; undefined for an unknown one, which stands for itself, backslash included. */

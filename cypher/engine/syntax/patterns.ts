@@ -179,7 +179,7 @@ export abstract class PatternParser extends ExpressionParser {
 
   private dash(): void {
     if (this.isDash()) this.next()
-    else this.unexpected('“-” of a relationship')
+    else this.unexpected('“-”: a relationship is written -[…]->, <-[…]-, -[…]-, -->, <-- or --')
   }
 
   private relationshipDetail(): Pick<RelationshipPattern, 'variable' | 'types' | 'length' | 'properties' | 'where'> {

@@ -1,4 +1,6 @@
 /** Walks over the tokens of a query: looking ahead, accepting, expecting, and failing with a position. */
+import { positionAt } from '../errors.ts'
+import { adviceFor, openBracket } from './advice.ts'
 import type { Span, Variable } from './ast.ts'
 import { syntaxError, tooDeep, unsupported } from './failure.ts'
 import { tokenize } from './lexer.ts'
@@ -97,7 +99,7 @@ export class TokenReader {
   }
 
   protected expectSymbol(symbol: string): Token {
-    return this.isSymbol(symbol) ? this.next() : this.unexpected(`“${symbol}”`)
+    return this.isSymbol(symbol) ? this.next() : this.unexpected(`“${symbol}”${this.opening(symbol)}`)
   }
 
   protected expectWord(...words: readonly string[]): void {
@@ -159,8 +161,18 @@ export class TokenReader {
     if (token.kind === 'end') this.fail('UnexpectedSyntax', `The query ends too early: expected ${expected}.`)
     const written = this.text.slice(token.start, Math.min(token.end, token.start + 40))
     const foreign = token.kind === 'symbol' && (token.text.codePointAt(0) ?? 0) > 0x7f
+    const advice = adviceFor(this.tokens, this.index, expected)
     const detail = foreign ? 'InvalidUnicodeCharacter' : 'UnexpectedSyntax'
-    return this.fail(detail, `Unexpected “${written}”: expected ${expected}.`)
+    return this.fail(detail, `Unexpected “${written}”: expected ${expected}${advice === undefined ? '' : `; ${advice}`}.`)
+  }
+
+  /** Where the bracket stands that a missing one would close. */
+  private opening(closing: string): string {
+    const [opening] = [...CLOSING].find(([, other]) => other === closing) ?? []
+    const open = opening === undefined ? undefined : openBracket(this.tokens, this.index, opening, closing)
+    if (open === undefined) return ''
+    const { line, column } = positionAt(this.text, this.tokenAt(open).start)
+    return ` for the “${opening}” in line ${line}, column ${column}`
   }
 }
 

@@ -3,6 +3,9 @@ import type { Clause, Query, QueryStatement, SingleQuery } from './ast.ts'
 import { spanOf } from './reader.ts'
 import { UpdateParser } from './updates.ts'
 
+/** Clauses of Cypher 25, which no query of Cypher 5 has. */
+const LATER = ['LET', 'FILTER', 'NEXT', 'WHEN']
+
 /** Statements that are refused, by their first word; a second word names them more exactly. */
 const REFUSED = [
   'SHOW', 'TERMINATE', 'DROP', 'ALTER', 'GRANT', 'DENY', 'REVOKE', 'RENAME', 'START', 'STOP', 'ENABLE', 'DRYRUN',
@@ -117,6 +120,7 @@ export class StatementParser extends UpdateParser {
     if (this.isWord('LOAD', 'CSV')) this.refuse('LOAD CSV', this.position)
     if (this.isWord('USING', 'PERIODIC')) this.refuse('PERIODIC COMMIT', this.position)
     if (REFUSED.includes(keyword)) this.refuse(`${keyword} ${this.peek(1).keyword}`.trim(), this.position)
+    if (LATER.includes(keyword)) this.refuse(`${keyword} (Cypher 25)`, this.position)
     return this.unexpected('a clause such as MATCH, WITH or RETURN')
   }
 }

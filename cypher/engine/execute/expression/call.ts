@@ -5,7 +5,7 @@ import type { FunctionCall } from '../../syntax/ast.ts'
 import type { Value } from '../../values/types.ts'
 import { bounded } from '../nesting.ts'
 import { bytesOf } from '../size.ts'
-import { compile, compileError } from './environment.ts'
+import { compile, compileError, placed } from './environment.ts'
 import type { Environment } from './environment.ts'
 
 export function compileCall(expression: FunctionCall, env: Environment): Evaluate {
@@ -29,9 +29,13 @@ export function compileCall(expression: FunctionCall, env: Environment): Evaluat
   const direct = compileOfEntity(expression, env)
   if (direct !== undefined) return direct
   return (frame) => {
-    const value = found.call(args.map((arg) => arg(frame)), frame.context)
-    frame.meter.room(bytesOf(value))
-    return bounded(value)
+    try {
+      const value = found.call(args.map((arg) => arg(frame)), frame.context)
+      frame.meter.room(bytesOf(value))
+      return bounded(value)
+    } catch (error) {
+      throw placed(error, span, env.compilation)
+    }
   }
 }
 

@@ -56,6 +56,13 @@ export function compileTest(expression: Expression, env: Environment): Test {
   return oncePerValue(expression, test, { ...env.compilation, scope: env.scope })
 }
 
+/** An error while rows are produced, with the place in the text of what failed; limits have no place. */
+export function placed(error: unknown, { start }: Span, { text }: Compilation): unknown {
+  if (!(error instanceof CypherError) || error.position !== undefined || error.type === 'Limit') return error
+  const { type, phase, detail, message } = error
+  return new CypherError({ type, phase, detail, message, position: positionAt(text, start) })
+}
+
 /** An error that names the place in the text. */
 export function compileError(
   compilation: Compilation,

@@ -27,7 +27,7 @@ import { not, truthOf, xor } from '../../values/logic.ts'
 import { matchesRegex } from '../../regex.ts'
 import type { Value } from '../../values/types.ts'
 import { CypherError } from '../../errors.ts'
-import { compile } from './environment.ts'
+import { compile, placed } from './environment.ts'
 import type { Environment } from './environment.ts'
 import type { Frame } from '../frame.ts'
 
@@ -85,12 +85,24 @@ export function compileBinary(expression: BinaryExpression, env: Environment): E
         const a = left(frame)
         const b = right(frame)
         frame.meter.room(bytesOf(a) + bytesOf(b))
-        return bounded(join(a, b))
+        try {
+          return bounded(join(a, b))
+        } catch (error) {
+          throw placed(error, expression.span, env.compilation)
+        }
       }
     }
     default: {
       const operate = binary[expression.operator]
-      return (frame) => operate(left(frame), right(frame))
+      return (frame) => {
+        const a = left(frame)
+        const b = right(frame)
+        try {
+          return operate(a, b)
+        } catch (error) {
+          throw placed(error, expression.span, env.compilation)
+        }
+      }
     }
   }
 }
