@@ -1,11 +1,12 @@
 import { lineageQuery } from '../../graph-data/api/requests.ts'
-import { lineageAnswer, type ClaimView, type LineageStep, type Joint } from '../../graph-data/api/schemas.ts'
+import { lineageAnswer, type ActorRef, type ClaimView, type ConflictView, type Joint, type LineageStep } from '../../graph-data/api/schemas.ts'
 import { leastSure, type LineageJoint } from '../../graph-data/explore/joints.ts'
 import { lineagePicture, type LineagePicture } from '../../graph-data/explore/lineage-picture.ts'
 import { jointSentence, lineageTitle, routeSentence } from '../../graph-data/explore/lineage-sentences.ts'
 import { isWalkable } from '../../graph-data/explore/lineage.ts'
 import { datesInWords } from '../../graph-data/model/date-words.ts'
-import { labelOf } from '../../graph-data/model/label.ts'
+import { addTo, groupedBy } from '../../graph-data/model/grouped.ts'
+import { compareIds } from '../../graph-data/model/order.ts'
 import { disputeSubjects, type ActorRecord, type Conflict, type Extent, type Relation } from '../../graph-data/model/types.ts'
 import { actorOf, type Context } from './context.ts'
 import { actorView, claimViews, conflictViews, refOf, relationView, sourcesInWords } from './present.ts'
@@ -26,9 +27,8 @@ export const lineage = route({
     const picture = lineagePicture({ relations: events.relations, actors: withEnds(events.actors, known) }, ends)
     const shown = new Set(picture.steps.map((step) => step.id))
     const claims = await claimViews(events.claims.filter((claim) => claim.relationId !== null && shown.has(claim.relationId)), context)
-    const conflicts = await context.store.conflicts()
-    const names = new Map(picture.actors.map((actor) => [actor.id, labelOf(actor)]))
-    const nameOf = (id: string): string => names.get(id) ?? id
+    const setting = await settingOf(picture, claims, context)
+    const { claimsOf, nameOf } = setting
     const { routes, truncated } = picture.walk
     return {
       version: await context.version(),
@@ -36,8 +36,8 @@ export const lineage = route({
       to: refOrNull(known.get(query.to ?? '')),
       title: lineageTitle({ from: query.from, to: query.to, routes, joints: picture.joints, flows: picture.flows, nameOf }),
       actors: await Promise.all(picture.actors.map((actor) => actorView(actor, context))),
-      steps: picture.steps.map((step) => stepView(step, claims.filter((claim) => claim.relationId === step.id), picture)),
-      joints: await Promise.all(picture.joints.map((joint, index) => jointView(joint, { number: index + 1, picture, claims, conflicts, nameOf, context }))),
+      steps: picture.steps.map((step) => stepView(step, claimsOf.get(step.id) ?? [], picture)),
+      joints: picture.joints.map((joint, index) => jointView(joint, index + 1, setting)),
       routes: routes.map((found) => ({ actors: [...found.actors], steps: found.steps.map((parallel) => parallel.map((step) => step.id)), ...routeSentence(found, nameOf) })),
       truncated,
       ...(routes.length === 0 && query.from !== undefined && query.to !== undefined ? { reason: noRoute(picture, query.from, query.to, nameOf) } : {}),
@@ -88,29 +88,48 @@ function stepView(step: Relation, claims: readonly ClaimView[], { flows, onRoute
   }
 }
 
+/** Everything that joints are told from, made once for all of them. */
 interface JointSetting {
-  readonly number: number
   readonly picture: LineagePicture
-  readonly claims: readonly ClaimView[]
-  readonly conflicts: readonly Conflict[]
+  readonly refs: ReadonlyMap<string, ActorRef>
+  /** By relation. */
+  readonly claimsOf: ReadonlyMap<string, readonly ClaimView[]>
+  /** By relation. */
+  readonly conflictsOf: ReadonlyMap<string, readonly Conflict[]>
+  /** By conflict. */
+  readonly views: ReadonlyMap<string, ConflictView>
   readonly nameOf: (id: string) => string
-  readonly context: Context
 }
 
-async function jointView(joint: LineageJoint, { number, picture, claims, conflicts, nameOf, context }: JointSetting): Promise<Joint> {
-  const ids = new Set(joint.steps.map((step) => step.id))
-  const touching = conflicts.filter((conflict) => conflict.relations.some((id) => ids.has(id)))
-  const actors = new Map(picture.actors.map((actor) => [actor.id, refOf(actor)]))
-  const refs = (wanted: readonly string[]) => wanted.flatMap((id) => actors.get(id) ?? [])
+async function settingOf(picture: LineagePicture, claims: readonly ClaimView[], context: Context): Promise<JointSetting> {
+  const shown = new Set(picture.steps.map((step) => step.id))
+  const conflicts = (await context.store.conflicts()).filter((conflict) => conflict.relations.some((id) => shown.has(id)))
+  const conflictsOf = new Map<string, Conflict[]>()
+  for (const conflict of conflicts) for (const id of conflict.relations) addTo(conflictsOf, id, conflict)
+  const refs = new Map(picture.actors.map((actor) => [actor.id, refOf(actor)]))
+  return {
+    picture,
+    refs,
+    claimsOf: groupedBy(claims, (claim) => claim.relationId ?? undefined),
+    conflictsOf,
+    views: new Map((await conflictViews(conflicts, context)).map((view) => [view.id, view])),
+    nameOf: (id) => refs.get(id)?.label ?? id,
+  }
+}
+
+function jointView(joint: LineageJoint, number: number, { picture, refs, claimsOf, conflictsOf, views, nameOf }: JointSetting): Joint {
+  const ids = joint.steps.map((step) => step.id)
+  const touching = [...new Set(ids.flatMap((id) => conflictsOf.get(id) ?? []))].sort((a, b) => compareIds(a.id, b.id))
+  const refsOf = (wanted: readonly string[]) => wanted.flatMap((id) => refs.get(id) ?? [])
   const dated = joint.steps.find((step) => step.edtf !== undefined)
   const disputed = new Set(joint.steps.flatMap((step) => step.disputedOn))
   return {
     id: joint.id,
     number,
     kind: joint.kind,
-    parents: refs(joint.parents),
-    children: refs(joint.children),
-    steps: [...ids],
+    parents: refsOf(joint.parents),
+    children: refsOf(joint.children),
+    steps: ids,
     startMin: dated?.startMin ?? null,
     startMax: dated?.startMax ?? null,
     drawnFrom: joint.drawnFrom,
@@ -121,7 +140,7 @@ async function jointView(joint: LineageJoint, { number, picture, claims, conflic
     onRoute: joint.steps.some((step) => picture.onRoute.has(step.id)),
     flows: joint.steps.some((step) => picture.flows.has(step.id)),
     sentence: jointSentence(joint, nameOf, touching),
-    sources: sourcesInWords(claims.filter((claim) => claim.relationId !== null && ids.has(claim.relationId)).map((claim) => claim.document)),
-    conflicts: await conflictViews(touching, context),
+    sources: sourcesInWords(ids.flatMap((id) => claimsOf.get(id) ?? []).map((claim) => claim.document)),
+    conflicts: touching.flatMap((conflict) => views.get(conflict.id) ?? []),
   }
 }

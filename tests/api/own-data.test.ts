@@ -1,15 +1,16 @@
 /** Data sets other than the one that comes with the program: long ids, many relations. */
 import { afterAll, expect, it } from 'vitest'
-import type { EvidenceAnswer } from '../../graph-data/api/schemas.ts'
+import type { EvidenceAnswer, LineageAnswer } from '../../graph-data/api/schemas.ts'
 import type { Claim } from '../../graph-data/model/types.ts'
+import type { Store } from '../../server/store/store.ts'
 import { claim, rolled } from '../unit/graph-data/model/samples.ts'
 import { openApi, type Api, type ApiOptions } from './app.ts'
 
 const apis: Api[] = []
 afterAll(() => Promise.all(apis.map((api) => api.close())))
 
-async function serving(claims: readonly Claim[], limits: ApiOptions['limits'] = {}): Promise<Api> {
-  const api = await openApi({ data: rolled(claims), limits })
+async function serving(claims: readonly Claim[], options: ApiOptions = {}): Promise<Api> {
+  const api = await openApi({ data: rolled(claims), ...options })
   apis.push(api)
   return api
 }
@@ -21,4 +22,31 @@ it('shows the evidence of a relation whose ends and event have ids as long as th
   const response = await api.request().get(`/api/relations/${relation?.id ?? ''}/evidence`)
   expect(response.status).toBe(200)
   expect((response.body as EvidenceAnswer).claims.map(({ id }) => id)).toEqual(['one'])
+})
+
+it('asks the store for a lineage of many steps no more often than for one of few', async () => {
+  const chain = Array.from({ length: 40 }, (_, step) =>
+    ['asserts', 'denies'].map((stance) => claim(`c-${stance}-${step}`, { type: 'RENAMED_TO', from: `b${step}`, to: `b${step + 1}`, event: `e${step}`, stance: stance as Claim['stance'] })),
+  ).flat()
+  const asked = async (claims: readonly Claim[]) => {
+    let questions = 0
+    const counting = (store: Store): Store =>
+      new Proxy(store, {
+        get: (of, key) => {
+          const found: unknown = Reflect.get(of, key)
+          if (typeof found !== 'function') return found
+          return (...given: unknown[]) => {
+            questions += 1
+            return Reflect.apply(found, of, given) as unknown
+          }
+        },
+      })
+    const api = await serving(claims, { around: counting })
+    const response = await api.request().get('/api/lineage?from=b0')
+    return { answer: response.body as LineageAnswer, questions }
+  }
+  const [few, many] = [await asked(chain.slice(0, 4)), await asked(chain)]
+  expect(many.answer.joints).toHaveLength(40)
+  expect(many.answer.joints.every(({ conflicts }) => conflicts.length === 1)).toBe(true)
+  expect(many.questions).toBe(few.questions)
 })
