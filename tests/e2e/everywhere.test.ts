@@ -58,6 +58,15 @@ describe.skipIf(reason !== undefined)(suiteName('Every view in a browser', reaso
     }
   })
 
+  it.each(['/', '/?selected=al-mourabitoun'])('leaves the stage more than half of 900 pixels at %s', async (address) => {
+    const page = await site.open(address, { viewport: { width: 900, height: 780 } })
+    await stageReady(page)
+    const { width } = (await stage(page).boundingBox()) ?? { width: 0 }
+    expect(width).toBeGreaterThan(450)
+    await page.getByRole('button', { name: address === '/' ? 'Unfold the panel' : 'Unfold the legend' }).click()
+    await (address === '/' ? title(page, 'Nothing selected') : page.getByRole('link', { name: /How are these two leaders/ })).waitFor()
+  })
+
   it('keeps graph, list and panel in three tabs on a small screen', async () => {
     const page = await site.open('/', { viewport: { width: 380, height: 780 }, hasTouch: true })
     await stageReady(page)

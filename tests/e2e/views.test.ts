@@ -95,6 +95,16 @@ describe.skipIf(reason !== undefined)(suiteName('Lineage, paths and conflicts in
       await page.getByRole('article', { name: /^Evidence/ }).first().waitFor()
     })
 
+    it.each([380, 900])('are cut off nowhere at %i pixels', async (width) => {
+      const page = await site.open('/?view=paths&from=mokhtar-belmokhtar&to=amadou-koufa', { viewport: { width, height: 900 } })
+      await page.locator('.path-row').nth(2).waitFor()
+      const cut = await page.locator('.path-row').evaluateAll((rows) => rows.flatMap((row) => {
+        const { right } = row.getBoundingClientRect()
+        return [...row.querySelectorAll('.hop, .hop-words p')].filter((part) => part.getBoundingClientRect().right > right + 1).map((part) => part.textContent)
+      }))
+      expect(cut).toEqual([])
+    })
+
     it('say why there is none, and allow what is missing', async () => {
       const page = await site.open('/?view=paths&from=abdelmalek-droukdel&to=adnan-abu-walid-al-sahrawi&walk=politics')
       await page.getByRole('button', { name: 'Allow it' }).click()

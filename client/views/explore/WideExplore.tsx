@@ -6,20 +6,24 @@ import { Tables } from '../../panels/Tables.tsx'
 import type { TableName } from '../../panels/Tables.tsx'
 import { IconButton } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import { useTight } from '../../parts/narrow.ts'
 import { useApp } from '../../state/context.ts'
 import { ExploreStage } from './ExploreStage.tsx'
 import { Side } from './Side.tsx'
 
-/** Three columns: legend, stage over tables, panel. */
+/** Three columns: legend, stage over tables, panel. Where that is tight one of the sides is folded until it is asked for. */
 export function WideExplore() {
   const app = useApp()
   const { actors, relations } = app.visible.value
-  const [folded, setFolded] = useState(false)
-  const [rightFolded, setRightFolded] = useState(false)
+  const tight = useTight()
+  const [leftChosen, setFolded] = useState<boolean>()
+  const [rightChosen, setRightFolded] = useState<boolean>()
   const [open, setOpen] = useState(false)
   const [which, setWhich] = useState<TableName>('actors')
   const { selected, relation } = app.address.value
   const isEmpty = selected.length === 0 && relation === undefined
+  const folded = leftChosen ?? (tight && !isEmpty)
+  const rightFolded = rightChosen ?? tight
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) app.clear()

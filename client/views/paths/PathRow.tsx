@@ -28,7 +28,7 @@ export function PathRow({ path, number }: { readonly path: PathView; readonly nu
         <a class="push small" href={app.link(inGraph)} onClick={follow(app, inGraph)}>Open in graph</a>
       </header>
       <div class="path-body">
-        <ol class="path-hops" style={{ '--hops': path.hops.length }}>
+        <ol class="path-hops">
           {path.hops.map((one, at) => (
             <HopStep key={one.relation.id} hop={one} from={path.actors[at]} to={at === path.hops.length - 1 ? last : undefined} number={at + 1} open={open === at} onOpen={() => setOpen(open === at ? undefined : at)} />
           ))}
