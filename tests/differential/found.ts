@@ -51,6 +51,11 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
     'RETURN toString(round(-0.0)) AS v, toString(round(-0.04, 1)) AS w, toString(ceil(-0.5)) AS u',
     [['0.0', '0.0', '-0.0']],
   ],
+  [
+    'the sign of a computed zero',
+    'UNWIND [0.0, -0.0] AS x RETURN toString(-x) AS v, toString(-0.0) AS w, toString(-(x + 1)) AS u',
+    [['0.0', '-0.0', '-1.0'], ['0.0', '-0.0', '-1.0']],
+  ],
   ['null divided by the integer zero', 'UNWIND [null] AS x RETURN x / 0 AS v', 'ArithmeticError'],
   ['a float divided by the integer zero', 'UNWIND [5.0] AS x RETURN x / 0 AS v', 'ArithmeticError'],
   [

@@ -98,7 +98,8 @@ export function power(a: Value, b: Value): Value {
 
 export function negate(value: Value): Value {
   if (typeof value === 'bigint') return requireInt64(-value, `-(${value})`)
-  if (typeof value === 'number') return -value
+  // from zero, as Neo4j does it, so that no negative zero comes of it
+  if (typeof value === 'number') return 0 - value
   if (value === null) return null
   throw wrongType(`The sign - needs a number and got ${kindOf(value)}.`)
 }
