@@ -5,6 +5,7 @@ import { connectingTypes, findPaths, nearestMiss, sharedWindow, weakestHop, type
 import { labelOf } from '../../graph-data/model/label.ts'
 import { relationTypes } from '../../graph-data/model/relation-types.ts'
 import { statuses, type ActorRecord, type Relation } from '../../graph-data/model/types.ts'
+import { AppError } from '../errors.ts'
 import { actorOf, type Context } from './context.ts'
 import { claimViews, refOf, relationView } from './present.ts'
 import { route } from './route.ts'
@@ -82,13 +83,27 @@ function pathView(path: Path, names: ReadonlyMap<string, ActorRecord>, claims: r
   }
 }
 
-/** Looks at every relation, not only at those that were asked for, for the nearest miss. */
+/** Looks at every relation, not only at those that were asked for, for the nearest miss; in a graph too large for that says so. */
 async function reasonOf(from: ActorRecord, to: ActorRecord, options: PathOptions, context: Context, nameOf: (id: string) => string) {
-  const all: readonly Relation[] = (await context.store.paths({ types: relationTypes.map(({ id }) => id), limit: context.limits.graphRelations })).relations
-  const miss = nearestMiss(all, from.id, to.id, options)
+  const relations = await everyRelation(context)
+  if (!relations) {
+    const pair = `${nameOf(from.id)} and ${nameOf(to.id)}`
+    return { code: 'too-large', sentence: `Nothing connects ${pair} by what was asked for; the graph is too large to look for what would.` }
+  }
+  const miss = nearestMiss(relations, from.id, to.id, options)
   return {
     code: miss.code,
     sentence: missInWords(miss, from.id, to.id, nameOf, options.types),
     ...(miss.allow ? { allow: { ...miss.allow } } : {}),
+  }
+}
+
+/** Undefined where there are more than one answer may hold. */
+async function everyRelation({ store, limits }: Context): Promise<readonly Relation[] | undefined> {
+  try {
+    return (await store.paths({ types: relationTypes.map(({ id }) => id), limit: limits.graphRelations })).relations
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'result-too-large') return undefined
+    throw error
   }
 }

@@ -50,3 +50,11 @@ it('asks the store for a lineage of many steps no more often than for one of few
   expect(many.answer.joints.every(({ conflicts }) => conflicts.length === 1)).toBe(true)
   expect(many.questions).toBe(few.questions)
 })
+
+it('says that there is no path where the graph is too large to look for the nearest miss', async () => {
+  const fights = Array.from({ length: 5 }, (_, number) => claim(`f${number}`, { type: 'FOUGHT', from: 'old', to: 'new' }))
+  const api = await serving([...fights, claim('s', { type: 'SUPPORTED', from: 'old', to: 'friend' })], { limits: { graphRelations: 3 } })
+  const response = await api.request().get('/api/paths?from=old&to=new&types=SUPPORTED')
+  expect(response.status).toBe(200)
+  expect(response.body).toMatchObject({ paths: [], reason: { code: 'too-large', sentence: expect.stringContaining('Nothing connects Old and New by what was asked for') as string } })
+})
