@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { relationTypes } from '../model/relation-types.ts'
 import { actorKinds, statuses } from '../model/types.ts'
+import { actorListMax } from './lists.ts'
 
 /** The id of a relation is its type and three ids of at most 120 characters, in one. */
 const longestId = 400
@@ -13,6 +14,12 @@ const list = <T extends string>(allowed: readonly [T, ...T[]], what: string) =>
     .max(2_000)
     .transform((text) => text.split(',').filter((part) => part !== ''))
     .pipe(z.array(z.enum(allowed, { error: `one or more of ${allowed.join(', ')}` })).min(1, `at least one ${what}`))
+const ids = (most: number, what: string) =>
+  z
+    .string()
+    .max(most)
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(id).min(1, `at least one ${what}`))
 const backwards = { path: ['to'], error: 'a day before that of from' }
 const typeIds = relationTypes.map((type) => type.id) as [(typeof relationTypes)[number]['id'], ...(typeof relationTypes)[number]['id'][]]
 
@@ -24,12 +31,7 @@ export const idParams = z.strictObject({ id })
 const graphFilter = z.strictObject({
   types: relationTypeList.optional(),
   kinds: list(actorKinds, 'kind of actor').optional(),
-  documents: z
-    .string()
-    .max(5_000)
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(id).min(1, 'at least one document'))
-    .optional(),
+  documents: ids(5_000, 'document').optional(),
   status: statusList.optional(),
   /** Relations that may hold or happen on some day from `from` to `to`. */
   from: day.optional(),
@@ -85,7 +87,12 @@ export const cypherBody = z.strictObject({
 
 /** Without a scope the filter holds, which is all where none is given. */
 export const exportQuery = graphFilter
-  .extend({ format: z.string().max(20), scope: z.enum(['all', 'filter']).default('filter') })
+  .extend({
+    format: z.string().max(20),
+    scope: z.enum(['all', 'filter']).default('filter'),
+    /** Of those that fit the filter these alone, and the relations among them. */
+    actors: ids(actorListMax, 'actor').optional(),
+  })
   .refine(isWindow, backwards)
   .refine(({ format: _, scope, ...filter }) => scope === 'filter' || Object.keys(filter).length === 0, { path: ['scope'], error: 'all leaves nothing for a filter to do; leave out one of them' })
 

@@ -1,5 +1,6 @@
 import { exportQuery } from '../../graph-data/api/requests.ts'
 import { exportFormats, formatById } from '../../graph-data/formats/index.ts'
+import type { Subgraph } from '../../graph-data/model/types.ts'
 import { AppError } from '../errors.ts'
 import { filterOf } from './graph.ts'
 import { positionOf, positionsFor } from './present.ts'
@@ -13,14 +14,15 @@ export const exportGraph = route({
   downloads: [...new Set(exportFormats.map(({ mediaType }) => mediaType))],
   errors: ['validation', 'result-too-large', 'store-unavailable', 'store-auth'],
   async handle({ query }, context) {
-    const { format: wanted, scope: _, ...filter } = query
+    const { format: wanted, scope: _, actors: chosen, ...filter } = query
     const format = formatById(wanted)
     if (!format) {
       const known = exportFormats.map(({ id }) => id).join(', ')
       throw new AppError('validation', `There is no export format “${wanted}”. Choose one of ${known}.`, { errors: [{ pointer: '/query/format', detail: `one of ${known}` }] })
     }
     const { store } = context
-    const part = await store.subgraph(filterOf(filter, context))
+    const found = await store.subgraph(filterOf(filter, context))
+    const part = chosen ? among(found, new Set(chosen)) : found
     const [{ dataset }, documents, claims] = await Promise.all([store.summary(), store.documents(), store.evidence(part.relations.map(({ id }) => id))])
     const positions = await positionsFor(context)
     const actors = part.actors.map((actor) => {
@@ -31,3 +33,11 @@ export const exportGraph = route({
     return { body, mediaType: format.mediaType, filename: `actor-graph-${dataset.version}.${format.extension}` }
   },
 })
+
+/** Those chosen, and the relations among them. */
+function among({ actors, relations }: Subgraph, chosen: ReadonlySet<string>): Subgraph {
+  return {
+    actors: actors.filter(({ id }) => chosen.has(id)),
+    relations: relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+  }
+}

@@ -56,7 +56,7 @@ describe('the OpenAPI description', () => {
   it('declares the parameters of the graph, the paths and the export', () => {
     const names = (path: string) => operationOf('get', path)?.parameters?.map(({ name }) => name)
     expect(names('/api/graph')).toEqual(['types', 'kinds', 'documents', 'status', 'from', 'to'])
-    expect(names('/api/export')).toEqual(['types', 'kinds', 'documents', 'status', 'from', 'to', 'format', 'scope'])
+    expect(names('/api/export')).toEqual(['types', 'kinds', 'documents', 'status', 'from', 'to', 'format', 'scope', 'actors'])
     expect(names('/api/paths')).toEqual(['from', 'to', 'types', 'direction', 'at', 'k', 'timeRespecting', 'status'])
     expect(names('/api/lineage')).toEqual(['from', 'to'])
   })

@@ -330,19 +330,28 @@ describe.skipIf(reason !== undefined)(suiteName('Explore in a browser', reason),
       const page = await open('/')
       const json = JSON.parse(await download(page, /^The whole graph/, 'JSON')) as Record<string, unknown>
       expect(Object.keys(json)).toContain('relations')
-      expect(await download(page, /^What the legend/, 'GEXF')).toMatch(/^<\?xml version="1.0"/)
+      expect(await download(page, /^What stands/, 'GEXF')).toMatch(/^<\?xml version="1.0"/)
     })
 
-    it('says what of the stage its file does not hold', async () => {
+    it('gives just what stands on the stage: leaders only, without the hidden, with those added by hand', async () => {
       const page = await open('/?hidden=jnim&shown=france')
-      await page.getByRole('button', { name: 'Export' }).click()
-      await page.getByText(/also holds .*those hidden by hand\..*added by hand/).waitFor()
+      const json = JSON.parse(await download(page, /^What stands/, 'JSON')) as { actors: { id: string }[]; relations: unknown[] }
+      expect(await onStage(page).textContent()).toBe(`${json.actors.length} actors, ${json.relations.length} relations`)
+      const ids = json.actors.map(({ id }) => id)
+      expect(ids).toContain('france')
+      expect(ids).not.toContain('jnim')
     })
 
-    it('offers nothing where the legend lets nothing through', async () => {
+    it('gives nodes and edges for tables, each as a file', async () => {
+      const page = await open('/')
+      expect(await download(page, /^What stands/, 'CSV, actors')).toContain('iyad-ag-ghaly')
+      expect((await download(page, /^What stands/, 'CSV, relations')).split('\n')[0]).toContain('Source')
+    })
+
+    it('offers nothing where nothing stands', async () => {
       const page = await open('/?families=')
       await page.getByRole('button', { name: 'Export' }).press('ArrowDown')
-      expect(await page.getByRole('menuitem').count()).toBe(3)
+      expect(await page.getByRole('menuitem').count()).toBe(4)
     })
   })
 })

@@ -73,14 +73,16 @@ describe('Loading', () => {
   })
 })
 
-it('The export of this view asks for what the legend shows', () => {
-  const query = filterQuery({ ...firstView, families: ['lineage'], documentsOff: ['002'] }, ['000', '001', '002'])
+it('The export of the stage asks for the relations of the legend among those who stand there', () => {
+  const query = filterQuery({ ...firstView, families: ['lineage'], documentsOff: ['002'] }, ['000', '001', '002'], ['mujao', 'aqim'])
   expect(query).toEqual({
     types: ['MERGED_INTO', 'SPLIT_INTO', 'RENAMED_TO', 'SUCCEEDED_BY'],
     status: undefined,
-    kinds: ['group', 'coalition', 'person'],
+    actors: ['aqim', 'mujao'],
     documents: ['000', '001'],
   })
+  const many = Array.from({ length: 1_000 }, (_, at) => `actor-${at}`)
+  expect(filterQuery(firstView, [], many)).toEqual({ kinds: ['group', 'coalition', 'person'] })
 })
 
 it('Only scripts that the page itself made may run', () => {
