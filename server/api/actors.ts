@@ -17,18 +17,17 @@ export const actor = route({
   async handle({ params }, context) {
     const found = await actorOf(context, params.id)
     const { store } = context
-    const [around, claims, conflicts] = await Promise.all([
-      store.neighbourhood(found.id, { depth: 1, limit: context.limits.graphRelations }),
+    const [own, claims, conflicts] = await Promise.all([
+      store.relationsOf(found.id),
       store.claimsOf(found.id),
       store.conflicts(),
     ])
-    const own = around.relations.filter((relation) => relation.from === found.id || relation.to === found.id)
-    const ids = new Set(own.map((relation) => relation.id))
+    const ids = new Set(own.relations.map((relation) => relation.id))
     const documentOf = new Map(claims.map((claim) => [claim.id, claim.source.document]))
     return {
       actor: await actorView(found, context),
-      relations: own.sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id)).map(relationView),
-      others: around.actors.filter((other) => other.id !== found.id).map(refOf),
+      relations: [...own.relations].sort((a, b) => b.claims - a.claims || compareIds(a.id, b.id)).map(relationView),
+      others: own.actors.filter((other) => other.id !== found.id).map(refOf),
       ticks: claims.flatMap((claim) => {
         const time = claimTime(claim)
         const date = time && firstAttested(time)

@@ -133,6 +133,10 @@ export abstract class CypherStore implements Store {
     return relation
   }
 
+  async relationsOf(actor: string): Promise<Subgraph> {
+    return this.#withEnds(await this.#read('relations-of', { actor }, relationOf))
+  }
+
   async claimsOf(actor: string): Promise<readonly StoredClaim[]> {
     return this.#read('claims-of', { actor }, claimOf)
   }

@@ -18,6 +18,7 @@ export const queryNames = [
   'relation',
   'relations',
   'relations-among',
+  'relations-of',
 ] as const
 export type QueryName = (typeof queryNames)[number]
 

@@ -104,6 +104,8 @@ export interface Store {
   claim(id: string): Promise<StoredClaim | undefined>
   claims(ids: readonly string[]): Promise<readonly StoredClaim[]>
   relation(id: string): Promise<Subgraph['relations'][number] | undefined>
+  /** Every relation of an actor, with its ends. */
+  relationsOf(actor: string): Promise<Subgraph>
   /** Every claim of an actor, retracted ones too. */
   claimsOf(actor: string): Promise<readonly StoredClaim[]>
   /** Claims whose span touches [start, end) of a document (code points), in the order of the text. */

@@ -90,10 +90,14 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await store.evidence(['nothing'])).toEqual([])
     })
 
-    it('lists all claims of an actor, retracted ones too', async () => {
+    it('lists all relations of an actor, and all its claims, retracted ones too', async () => {
       for (const { id } of data.actors.slice(0, 12)) {
         const own = storedClaims(data).filter((claim) => claim.from === id || claim.to === id)
         expect(await store.claimsOf(id)).toEqual(own.sort(byPlace))
+        const relations = data.relations.filter((one) => one.from === id || one.to === id)
+        const around = await store.relationsOf(id)
+        expect(around.relations).toEqual([...relations].sort((a, b) => compareIds(a.id, b.id)))
+        expect(around.actors.map((one) => one.id)).toEqual([...new Set(relations.flatMap(({ from, to }) => [from, to]))].sort(compareIds))
       }
     })
 
