@@ -8,9 +8,13 @@ import { datesInWords } from '../../graph-data/model/date-words.ts'
 import { addTo, groupedBy } from '../../graph-data/model/grouped.ts'
 import { compareIds } from '../../graph-data/model/order.ts'
 import { disputeSubjects, type ActorRecord, type Conflict, type Extent, type Relation } from '../../graph-data/model/types.ts'
+import { AppError } from '../errors.ts'
 import { actorOf, type Context } from './context.ts'
 import { actorView, claimViews, conflictViews, refOf, relationView, sourcesInWords } from './present.ts'
 import { route } from './route.ts'
+
+/** Each comes with its claims, passages and conflicts: more make an answer that nobody reads and no page draws. */
+const mostSteps = 2_000
 
 export const lineage = route({
   method: 'get',
@@ -18,13 +22,14 @@ export const lineage = route({
   summary: 'How one body became another, in the order of time; with one end alone its ancestors or descendants',
   query: lineageQuery,
   answer: lineageAnswer,
-  errors: ['validation', 'not-found', 'store-unavailable', 'store-auth'],
+  errors: ['validation', 'not-found', 'result-too-large', 'store-unavailable', 'store-auth'],
   cached: true,
   async handle({ query }, context) {
     const ends = { ...(query.from === undefined ? {} : { from: query.from }), ...(query.to === undefined ? {} : { to: query.to }) }
     const known = new Map((await Promise.all(Object.values(ends).map((id) => actorOf(context, id)))).map((actor) => [actor.id, actor]))
     const events = await context.store.lineageEvents()
     const picture = lineagePicture({ relations: events.relations, actors: withEnds(events.actors, known) }, ends)
+    refuseTooMany(picture.steps.length, context)
     const shown = new Set(picture.steps.map((step) => step.id))
     const claims = await claimViews(events.claims.filter((claim) => claim.relationId !== null && shown.has(claim.relationId)), context)
     const setting = await settingOf(picture, claims, context)
@@ -44,6 +49,12 @@ export const lineage = route({
     }
   },
 })
+
+function refuseTooMany(steps: number, { limits }: Context): void {
+  const most = Math.min(limits.graphRelations, mostSteps)
+  if (steps <= most) return
+  throw new AppError('result-too-large', `This lineage has ${steps} steps; at most ${most} are told. Ask for a body with fewer, or for the relations of its types: /api/graph?types=…`)
+}
 
 /** The ends are shown even where no lineage touches them. */
 function withEnds(actors: readonly ActorRecord[], ends: ReadonlyMap<string, ActorRecord>): ActorRecord[] {
