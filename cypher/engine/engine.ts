@@ -6,7 +6,6 @@ import { Frame } from './execute/frame.ts'
 import type { Operator } from './execute/operator.ts'
 import { Scratch } from './execute/scratch.ts'
 import { checkDeleted } from './execute/write.ts'
-import { lookup } from './functions/index.ts'
 import type { FunctionContext } from './functions/index.ts'
 import type { Graph, WritableGraph } from './graph/graph.ts'
 import { isWritable } from './graph/graph.ts'
@@ -90,10 +89,8 @@ class CypherEngine implements Engine {
     const { graph } = this
     const statement = parse(text)
     const procedure = (name: string) => this.procedures.get(name.toLowerCase())
-    const isFunction = (name: string) => lookup(name) !== undefined || name.toLowerCase() === 'exists'
-    const arity = lookup
     const hasParameter = (name: string) => parameters.has(name)
-    const analysis = analyse(statement, text, { procedure, isFunction, arity, hasParameter })
+    const analysis = analyse(statement, text, { procedure, hasParameter })
     // analyse refuses every statement that is no query
     if (statement.kind === 'refused') throw new RangeError(statement.feature)
     const slots = new SlotAllocator()

@@ -3,6 +3,7 @@
  * neither misses a write that a list of words would miss nor refuses a string that holds one.
  */
 import { CypherError, positionAt } from './errors.ts'
+import { lookup } from './functions/index.ts'
 import type { BinaryExpression, CallProcedureClause, Clause, FunctionCall, Span, Statement } from './syntax/ast.ts'
 import { descendants } from './syntax/walk.ts'
 import type { SyntaxNode } from './syntax/walk.ts'
@@ -17,23 +18,6 @@ export const ALLOWED_PROCEDURES: ReadonlySet<string> = new Set([
   'db.schema.relTypeProperties',
   'db.index.fulltext.queryNodes',
   'db.index.fulltext.queryRelationships',
-])
-
-const TEMPORAL_TYPES = ['date', 'datetime', 'localdatetime', 'localtime', 'time']
-const TEMPORAL_FUNCTIONS = ['realtime', 'statement', 'transaction', 'truncate']
-/** Functions of Cypher itself that have a dot in their name; any other comes from a plug-in. */
-const BUILT_IN_DOTTED: ReadonlySet<string> = new Set([
-  ...TEMPORAL_TYPES.flatMap((type) => TEMPORAL_FUNCTIONS.map((name) => `${type}.${name}`)),
-  'datetime.fromepoch',
-  'datetime.fromepochmillis',
-  'duration.between',
-  'duration.indays',
-  'duration.inmonths',
-  'duration.inseconds',
-  'point.distance',
-  'point.withinbbox',
-  'vector.similarity.cosine',
-  'vector.similarity.euclidean',
 ])
 
 const UPDATING: readonly Clause['kind'][] = ['create', 'merge', 'set', 'remove', 'delete', 'foreach']
@@ -61,13 +45,15 @@ function check(node: SyntaxNode, text: string): void {
   if (node.kind === 'binary' && node.operator === '=~') checkRegex(node, text)
 }
 
+/** A function with a dot in its name that Cypher itself does not have comes from a plug-in. */
 function checkCall(call: CallProcedureClause | FunctionCall, text: string): void {
   const [what, name, allowed] =
     'procedure' in call
       ? ['procedure', call.procedure, ALLOWED_PROCEDURES.has(call.procedure)]
-      : ['function', call.name, !call.name.includes('.') || BUILT_IN_DOTTED.has(call.name.toLowerCase())]
+      : ['function', call.name, !call.name.includes('.') || lookup(call.name) !== undefined]
   if (allowed) return
-  throw forbidden('procedure-forbidden', `The ${what} ${name} is not allowed here.`, call.span, text)
+  const others = what === 'procedure' ? `; these are: ${[...ALLOWED_PROCEDURES].join(', ')}` : ''
+  throw forbidden('procedure-forbidden', `The ${what} ${name} is not allowed here${others}.`, call.span, text)
 }
 
 /** A pattern that the query computes could be made to run for ever on a store whose regular expressions backtrack. */

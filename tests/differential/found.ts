@@ -188,4 +188,9 @@ export const found: readonly (readonly [what: string, query: string, gives: Give
   ],
   ['the similarity of a vector without length', 'RETURN vector.similarity.cosine([0, 0], [1, 0]) AS v', 'ArgumentError'],
   ['the similarity of vectors of two lengths', 'RETURN vector.similarity.euclidean([0, 0], [1]) AS v', 'ArgumentError'],
+  [
+    'words that begin an expression as variables',
+    'WITH 1 AS distinct, 2 AS not, 3 AS case WITH distinct AS a, not AS b, case AS c RETURN a + b + c AS v',
+    [[6]],
+  ],
 ]

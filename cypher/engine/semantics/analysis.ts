@@ -44,10 +44,6 @@ export interface ProcedureField {
 
 export interface Environment {
   readonly procedure: (name: string) => ProcedureSignature | undefined
-  /** Whether there is a function of this name (without regard to case, namespace included). */
-  readonly isFunction: (name: string) => boolean
-  /** How many arguments a function takes; undefined where that is not to be checked. */
-  readonly arity?: (name: string) => { readonly minArgs: number; readonly maxArgs: number } | undefined
   /** Whether a parameter was given; asked only for `CALL name` without parentheses. Default: it was. */
   readonly hasParameter?: (name: string) => boolean
 }

@@ -3,6 +3,7 @@
  * Longer than most files because it is one table of forms.
  */
 import { CypherError, positionAt } from '../errors.ts'
+import { lookup } from '../functions/index.ts'
 import type {
   BinaryExpression,
   CaseExpression,
@@ -166,7 +167,7 @@ export abstract class ExpressionChecker {
     this.functions.add(name)
     const aggregates = isAggregate(name)
     if (aggregates) this.checkAggregation(`${call.name}()`, call.span, aggregation)
-    else if (name !== 'exists' && !this.environment.isFunction(name)) {
+    else if (name !== 'exists' && lookup(name) === undefined) {
       this.unknownFunction(call)
     }
     if (aggregation === 'inside' && CHANGING.includes(name)) {
@@ -200,7 +201,7 @@ export abstract class ExpressionChecker {
     if (distinct && !aggregates) {
       this.fail('UnexpectedSyntax', `DISTINCT makes no sense in ${name}(), which does not aggregate.`, span)
     }
-    const arity = this.environment.arity?.(name)
+    const arity = lookup(name)
     if (arity === undefined || (args.length >= arity.minArgs && args.length <= arity.maxArgs)) return
     const wanted = arity.minArgs === arity.maxArgs ? `${arity.minArgs}` : `${arity.minArgs} to ${arity.maxArgs}`
     const word = wanted === '1' ? 'argument' : 'arguments'

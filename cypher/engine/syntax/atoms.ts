@@ -205,7 +205,8 @@ export abstract class AtomParser extends PathLookahead {
   /** Whether the token cannot go on with an expression, so that the word before it is a variable. */
   protected endsExpression(ahead: number): boolean {
     const token = this.peek(ahead)
-    return token.kind === 'end' || (token.kind === 'symbol' && ENDS.includes(token.text))
+    const named = token.keyword === 'AS' && this.isName(ahead + 1) && this.peek(ahead + 1).keyword !== 'AS'
+    return named || token.kind === 'end' || (token.kind === 'symbol' && ENDS.includes(token.text))
   }
 
   /** A call, a map projection or a variable. */

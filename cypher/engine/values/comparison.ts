@@ -19,16 +19,6 @@ export function compare(a: Value, b: Value): number | null {
   return compareObjects(a, b)
 }
 
-export function lessThan(a: Value, b: Value): boolean | null {
-  const order = compare(a, b)
-  return order === null ? null : order < 0
-}
-
-export function lessOrEqual(a: Value, b: Value): boolean | null {
-  const order = compare(a, b)
-  return order === null ? null : order <= 0
-}
-
 /** Infinity minus Infinity is NaN, but the two are equal. */
 function compareWithFloat(a: number, b: Value): number | null {
   if (typeof b !== 'number' && typeof b !== 'bigint') return null

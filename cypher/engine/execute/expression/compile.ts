@@ -67,13 +67,7 @@ export function compileExpression(expression: Expression, env: Environment): Eva
     case 'call':
       return compileCall(expression, env)
     case 'countStar':
-      throw compileError(
-        env.compilation,
-        expression.span,
-        'SyntaxError',
-        'InvalidAggregation',
-        'count(*) cannot stand here.',
-      )
+      throw new RangeError('the checks let count(*) through')
     case 'case':
       return compileCase(expression, env)
     case 'listComprehension':

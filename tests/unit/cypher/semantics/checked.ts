@@ -1,5 +1,4 @@
 /** Runs the semantic checks in a small world of its own. */
-import { lookup } from '../../../../cypher/engine/functions/index.ts'
 import { analyse } from '../../../../cypher/engine/semantics/index.ts'
 import type { Analysis, Environment, ProcedureSignature } from '../../../../cypher/engine/semantics/index.ts'
 import { parse } from '../../../../cypher/engine/syntax/index.ts'
@@ -15,8 +14,6 @@ const FIND: ProcedureSignature = {
 
 const ENVIRONMENT: Environment = {
   procedure: (name) => (name === FIND.name ? FIND : undefined),
-  isFunction: (name) => lookup(name) !== undefined,
-  arity: lookup,
   hasParameter: () => false,
 }
 
