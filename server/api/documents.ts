@@ -19,7 +19,7 @@ export const documents = route({
     return {
       attached: context.documents.attached,
       documents: listed.map((document) => {
-        const problem = context.documents.problemWith(document.id)
+        const problem = context.documents.problemWith(document)
         return {
           ...documentRef(document),
           length: document.length,
@@ -50,8 +50,8 @@ export const passages = route({
     if (start >= end || end - start > longestPassage) {
       throw new AppError('validation', `start must lie before end, both inside the document's ${document.length} characters and at most ${longestPassage} apart.`)
     }
-    const text = context.documents.text(document.id, start, end)
-    if (text === undefined) throw new AppError('not-found', context.documents.problemWith(document.id) ?? 'The text of this document is not attached.')
+    const text = context.documents.text(document, start, end)
+    if (text === undefined) throw new AppError('not-found', context.documents.problemWith(document) ?? 'The text of this document is not attached.')
     const claims = await context.store.claimsOfDocument(document.id, start, end)
     return {
       document: documentRef(document),
