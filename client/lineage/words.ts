@@ -23,7 +23,11 @@ export function nameSide(lane: Lane, look: 'name' | 'target'): 'before' | 'behin
 export function nameWords(lane: Lane, target: boolean, placed: Placed): Words {
   const { look, before, along, left } = besideStart(lane, target, placed)
   const rise = target ? nameRise + 3 : nameRise
-  const spots = before ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)] : [...startSpots(lane, along(-rise), left(-rise)), ...along(dateDrop + 2)]
+  // A lane that begins just before the end of the axis is shorter than its name, which then stands above its dot.
+  const above: Spot = { x: lane.to, y: (placed.rows.get(lane.body.id) ?? 0) - dotRadius - rise + 2, anchor: 'end' }
+  const spots = before
+    ? [left(-rise), left(-4), ...along(-rise), ...along(dateDrop)]
+    : [...startSpots(lane, along(-rise), left(-rise)), ...(lane.goesOn ? [above] : []), ...along(dateDrop + 2)]
   return { of: lane.body.id, look, tone: 'ink', lines: [lane.body.label], spots }
 }
 

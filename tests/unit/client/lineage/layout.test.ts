@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { busyWords, layOut, planLineage, rowHeight } from '../../../../client/lineage/layout.ts'
 import type { LineageLayout } from '../../../../client/lineage/layout.ts'
+import { boxOf } from '../../../../client/lineage/place-words.ts'
 import { body, lineage, troubled } from './samples.ts'
 
 const drawn = (answer = troubled, route?: number): LineageLayout => layOut(planLineage(answer, 1_400, false), route)
@@ -127,6 +128,23 @@ describe('the layout of a lineage', () => {
     const layout = drawn(twice)
     expect(Math.abs(dot(layout, 1).x - dot(layout, 2).x)).toBeGreaterThanOrEqual(23)
     expect(rowOf(layout, 'old')).toBe(rowOf(layout, 'new'))
+  })
+
+  it('lets no vertical strike through the name of a lane that begins near the end of the axis', () => {
+    const name = 'A Name Longer than its Lane'
+    const layout = drawn(lineage({
+      from: 'first',
+      bodies: [body('first', 2010, 2022, 'First'), body('guest', 2020, 2020, 'Guest'), body('late', 2022, 2024, name)],
+      events: [
+        { kind: 'merger', parents: ['first'], children: ['guest'], when: ['2020-06-01', '2020-06-30'], survives: true, step: { status: 'reported' } },
+        { kind: 'rename', parents: ['first'], children: ['late'], when: ['2022-03-01', '2022-03-31'], survives: false },
+        ...[2012, 2013, 2014, 2015, 2016].map((year) => ({ kind: 'split' as const, parents: ['first'], children: ['guest'], when: [`${year}-06-01`, `${year}-06-30`] as const })),
+      ],
+    }))
+    const words = layout.words.find(({ lines }) => lines[0] === name) ?? expect.fail('no name')
+    const box = boxOf(words, words)
+    const struck = layout.connectors.filter(({ x, top, bottom }) => x > box.left && x < box.right && top < box.bottom && bottom > box.top)
+    expect(struck.map(({ step }) => step.relation.id)).toEqual([])
   })
 
   it('is the same every time', () => {

@@ -29,6 +29,14 @@ describe('words on a drawing', () => {
     expect(placed?.anchor).toBe('end')
   })
 
+  it('are taken to be as wide as in the widest fonts of the page', () => {
+    // Measured in a browser with DejaVu Sans.
+    for (const [text, look, width] of [['Nov to Dec 2015, reported', 'note', 160], ['all of AQIM, or a branch', 'note', 141], ['al-Mulathamun Battalion', 'name', 182], ['Islamic State in the Sahel', 'name', 188]] as const) {
+      expect(widthOf(text, look), text).toBeGreaterThan(width - 6)
+      expect(widthOf(text, look), text).toBeLessThan(width * 1.1)
+    }
+  })
+
   it('break into lines that fit', () => {
     const lines = wrap('a sentence that is much too long for one line', 100)
     expect(lines.length).toBeGreaterThan(1)
