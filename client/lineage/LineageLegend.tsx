@@ -1,13 +1,15 @@
-/** What the strokes of a lineage mean. */
-export function LineageLegend({ flows }: { readonly flows: string }) {
+import type { LineageAnswer } from '../../graph-data/api/schemas.ts'
+
+/** What the strokes of a lineage mean; of the rarer ones those alone that it has. */
+export function LineageLegend({ answer: { joints, steps }, flows }: { readonly answer: LineageAnswer; readonly flows: string }) {
   return (
     <ul class="lineage-legend" aria-label="Legend">
       <li><Sample kind="lit" />{flows}</li>
       <li><Sample kind="grey" />does not, or afterwards</li>
       <li><Sample kind="thin" />remnant or faction</li>
-      <li><Sample kind="dashed" />reported</li>
-      <li><Sample kind="diamond" />disputed</li>
-      <li><Sample kind="collapsed" />agreed, fell through</li>
+      {steps.some(({ relation }) => relation.status === 'reported') && <li><Sample kind="dashed" />reported</li>}
+      {steps.some(({ relation }) => relation.disputedOn.length > 0) && <li><Sample kind="diamond" />disputed</li>}
+      {joints.some(({ kind }) => kind === 'collapsed') && <li><Sample kind="collapsed" />agreed, fell through</li>}
       <li><Sample kind="fade" />boundary not known</li>
     </ul>
   )

@@ -123,6 +123,7 @@ function PanelFoot({ answer, all, onAll }: { readonly answer: ActorAnswer; reado
   const app = useApp()
   const { actor, relations } = answer
   const around = aroundWords(app, actor.id)
+  const stands = app.visible.value.actors.some(({ id }) => id === actor.id)
   const cite = (): string => {
     const summary = app.summary.current.value
     const source = summary.state === 'ready' ? `${summary.value.dataset.title}, data version ${summary.value.dataset.version}` : ''
@@ -132,7 +133,9 @@ function PanelFoot({ answer, all, onAll }: { readonly answer: ActorAnswer; reado
     <footer class="panel-foot">
       <Button look="link" onClick={onAll}>{all ? 'Fewer relations' : `All ${count(relations.length, 'relation')}`}</Button>
       <Button look="link" disabled={!around.possible} onClick={() => void app.expand(actor.id)}>{around.short}</Button>
-      <Button look="link" onClick={() => app.hide([actor.id])}>Hide</Button>
+      {stands
+        ? <Button look="link" onClick={() => app.hide([actor.id])}>Hide</Button>
+        : <Button look="link" onClick={() => app.show([actor.id])}>Show on the stage</Button>}
       <CopyButton text={cite}>Copy citation</CopyButton>
     </footer>
   )

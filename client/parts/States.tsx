@@ -22,14 +22,14 @@ export function EmptyState({ children, step }: { readonly children: ComponentChi
   )
 }
 
-/** What failed, why, and the way on; says so where the page tries again by itself. */
+/** What failed, why, and the way on; says so where the page tries again by itself. What is not there does not come by asking again. */
 export function ErrorState({ error, what, onAgain, again = false }: { readonly error: ApiError; readonly what: string; readonly onAgain: () => void; readonly again?: boolean }) {
   return (
     <div class="error-state" role="alert">
       <p class="error-title">{what}</p>
       <p>{error.message}</p>
       {again && <p class="second">The page tries again every few seconds.</p>}
-      <Button onClick={onAgain}>Try again</Button>
+      {error.status !== 404 && <Button onClick={onAgain}>Try again</Button>}
       {error.problem && <p class="second small">Request {error.problem.requestId}</p>}
     </div>
   )

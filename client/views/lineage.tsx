@@ -32,7 +32,7 @@ function Asked({ from, to }: Ends) {
   const [even, setEven] = useState(false)
   const { now, again } = useLoad(`lineage ${from ?? ''} ${to ?? ''}`, (abort) => app.api.lineage({ from, to }, abort))
   const answer = now.state === 'ready' ? now.value : undefined
-  const busy = answer && busyWords(answer)
+  const busy = answer && answer.joints.length > 0 ? busyWords(answer) : undefined
   return (
     <>
       <div class="toolbar">
@@ -105,7 +105,8 @@ function Lineage({ answer, even }: { readonly answer: LineageAnswer; readonly ev
       <h1>{answer.title}</h1>
       {answer.reason !== undefined && <p class="lineage-reason">{answer.reason}</p>}
       {answer.truncated && <p class="second small">There are more routes than are looked for; the shortest are shown.</p>}
-      {answer.joints.length > 0 && <LineageLegend flows={route === undefined ? flows : `route ${route}`} />}
+      {answer.joints.length === 0 && <NothingTold answer={answer} />}
+      {answer.joints.length > 0 && <LineageLegend answer={answer} flows={route === undefined ? flows : `route ${route}`} />}
       <div class="lineage-scroll" ref={box} tabIndex={0} role="group" aria-label="Lanes on a time axis">
         {width > 0 && answer.joints.length > 0 && (
           <LineageDrawing answer={answer} width={Math.max(leastWidth, width)} even={even} route={route} open={open}
@@ -116,6 +117,18 @@ function Lineage({ answer, even }: { readonly answer: LineageAnswer; readonly ev
       <Routes answer={answer} route={route} onRoute={(chosen) => app.go({ route: chosen })} />
       <Sentences answer={answer} route={route} open={open} onJoint={toggle} />
     </div>
+  )
+}
+
+/** Persons, states and many others have no lineage, but may have much else. */
+function NothingTold({ answer }: { readonly answer: LineageAnswer }) {
+  const app = useApp()
+  const end = answer.from ?? answer.to
+  if (!end) return null
+  return (
+    <EmptyState step={<Button look="main" onClick={() => app.openActor(end.id)}>Open {end.label} in the graph</Button>}>
+      Here mergers, splits, renames and successions are drawn; the documents tell none of {end.label}.
+    </EmptyState>
   )
 }
 

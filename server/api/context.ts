@@ -50,6 +50,6 @@ export function nameIndexOf(store: Store, versionNow: () => Promise<string>): ()
 /** The actor of that id. Throws AppError not-found. */
 export async function actorOf(context: Context, id: string): Promise<ActorRecord> {
   const found = await context.store.actor(id)
-  if (!found) throw new AppError('not-found', `There is no actor “${id}” in this data set. Search for it by any of its names: /api/search?q=…`)
+  if (!found) throw new AppError('not-found', `There is no actor “${id}” in this data set. Search for it by any of its names.`)
   return found
 }

@@ -95,6 +95,13 @@ describe.skipIf(reason !== undefined)(suiteName('Explore in a browser', reason),
       expect(text).toMatch(/\d+ claims, \d documents/)
     })
 
+    it('brings an actor onto the stage that a link selects but the legend leaves out', async () => {
+      const page = await open('/?selected=mali')
+      await panel(page).getByRole('button', { name: 'Show on the stage' }).click()
+      await panel(page).getByRole('button', { name: 'Hide' }).waitFor()
+      expect(asked(page).get('shown')).toBe('mali')
+    })
+
     it('shows all relations, expands, collapses and hides', async () => {
       const page = await open('/?selected=mujao')
       const before = await onStage(page).textContent()

@@ -89,7 +89,9 @@ describe.skipIf(reason !== undefined)(suiteName('Faults seen in a browser', reas
   it('an actor that is not in the data is said so in the panel', async () => {
     site.expectFaults(/404/)
     const page = await site.open('/?selected=nobody-of-this-name')
-    await page.getByText('The actor could not be read').waitFor()
+    const alert = page.getByRole('alert').filter({ hasText: 'The actor could not be read' })
+    await alert.getByText('Search for it by any of its names.').waitFor()
+    expect(await alert.getByRole('button').count()).toBe(0)
     await stage(page).waitFor()
   })
 })

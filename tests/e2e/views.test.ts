@@ -74,6 +74,21 @@ describe.skipIf(reason !== undefined)(suiteName('Lineage, paths and conflicts in
       expect(asked(page).get('from')).toBe('al-mulathamun')
     })
 
+    it('of a person says that none is told and leads back to the graph', async () => {
+      const page = await site.open('/?view=lineage&from=amadou-koufa')
+      await page.getByText('the documents tell none of Amadou Koufa').waitFor()
+      expect(await page.getByRole('group', { name: 'Width of years' }).count()).toBe(0)
+      await page.getByRole('button', { name: 'Open Amadou Koufa in the graph' }).click()
+      await title(page, 'Amadou Koufa').waitFor()
+    })
+
+    it('explains in its legend only what is drawn', async () => {
+      const page = await site.open('/?view=lineage&from=afisma&to=minusma')
+      const legend = page.getByRole('list', { name: 'Legend' })
+      await legend.getByText('flows into MINUSMA').waitFor()
+      for (const word of ['reported', 'disputed', 'agreed, fell through']) expect(await legend.getByText(word).count(), word).toBe(0)
+    })
+
     it('prints without its controls', async () => {
       const page = await site.open('/?view=lineage&from=mujao&to=jnim')
       await joint(page, /August 2013/).waitFor()
