@@ -6,7 +6,7 @@ import { alive, ready } from './api/health.ts'
 import { routes } from './api/index.ts'
 import { describeApi } from './api/openapi.ts'
 import { handlerOf, type Route } from './api/route.ts'
-import { readJsonBody } from './body.ts'
+import { jsonBodyReader } from './body.ts'
 import { AppError } from './errors.ts'
 import { shortQuery, type Logger } from './log.ts'
 import { answerProblems, identify, requestIdOf } from './problem.ts'
@@ -50,13 +50,14 @@ function mountApi(app: Express, context: Context, programVersion: string): void 
     .route('/api/openapi.json')
     .get((_request, response) => void response.type('application/json').send(description))
     .all(wrongMethod(reading))
-  for (const route of routes) mount(app, route, context)
+  const readBody = jsonBodyReader(context.limits)
+  for (const route of routes) mount(app, route, context, readBody)
 }
 
-function mount(app: Express, route: Route, context: Context): void {
+function mount(app: Express, route: Route, context: Context, readBody: readonly RequestHandler[]): void {
   const handler = handlerOf(route, context)
   if (route.method === 'get') app.route(route.path).get(handler).all(wrongMethod(reading))
-  else app.route(route.path).post(...readJsonBody, handler).all(wrongMethod(['POST']))
+  else app.route(route.path).post(...readBody, handler).all(wrongMethod(['POST']))
 }
 
 const reading: readonly string[] = ['GET', 'HEAD']

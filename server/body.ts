@@ -1,30 +1,36 @@
 /** JSON bodies: size and media type before reading, depth before parsing, keys before anything uses them. */
 import express, { type RequestHandler } from 'express'
+import type { Limits } from './config.ts'
 import { AppError } from './errors.ts'
 
-const queryBodyBytes = 128_000
-const bodyDepth = 40
+/** Of a body, beside the query and its parameters: bytes, and levels of nesting. */
+const around = { bytes: 4_000, depth: 8 }
+/** A character of a query takes at most so many, as UTF-8. */
+const bytesOfCharacter = 3
 const safeKey = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/
 const typedValueKeys = new Set(['$type', '_value'])
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype))
 
 /** Parses the body of a POST into `request.body`, or fails with the problem that names what is wrong. */
-export const readJsonBody: readonly RequestHandler[] = [
-  (request, _response, next) => {
-    if (request.headers['content-encoding'] !== undefined) return next(new AppError('encoding', 'Send the body as it is, without Content-Encoding.'))
-    if (!request.is('application/json')) return next(new AppError('media-type', 'Send the body as Content-Type: application/json.'))
-    next()
-  },
-  express.text({ type: 'application/json', limit: queryBodyBytes, inflate: false, defaultCharset: 'utf-8' }),
-  (request, _response, next) => {
-    request.body = parseJson(typeof request.body === 'string' ? request.body : '')
-    next()
-  },
-]
+export function jsonBodyReader({ queryCharacters, parameterBytes, parameterDepth }: Limits): readonly RequestHandler[] {
+  const limit = bytesOfCharacter * queryCharacters + parameterBytes + around.bytes
+  return [
+    (request, _response, next) => {
+      if (request.headers['content-encoding'] !== undefined) return next(new AppError('encoding', 'Send the body as it is, without Content-Encoding.'))
+      if (!request.is('application/json')) return next(new AppError('media-type', 'Send the body as Content-Type: application/json.'))
+      next()
+    },
+    express.text({ type: 'application/json', limit, inflate: false, defaultCharset: 'utf-8' }),
+    (request, _response, next) => {
+      request.body = parseJson(typeof request.body === 'string' ? request.body : '', parameterDepth + around.depth)
+      next()
+    },
+  ]
+}
 
 /** Strict JSON of bounded depth, without keys that name what every object inherits. Throws AppError. */
-export function parseJson(text: string): unknown {
-  if (nesting(text) > bodyDepth) throw new AppError('body-too-deep', `The body is nested more than ${bodyDepth} levels deep.`)
+function parseJson(text: string, depth: number): unknown {
+  if (nesting(text) > depth) throw new AppError('body-too-deep', `The body is nested more than ${depth} levels deep.`)
   const value = parse(text)
   checkKeys(value, '')
   return value

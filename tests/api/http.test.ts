@@ -117,7 +117,7 @@ describe('addresses', () => {
     const { createApp } = await import('../../server/app.ts')
     const { default: pino } = await import('pino')
     const { default: supertest } = await import('supertest')
-    const context = { store: api.store } as Parameters<typeof createApp>[0]['context']
+    const context = { store: api.store, limits: api.limits } as Parameters<typeof createApp>[0]['context']
     const app = createApp({ context, log: pino({ level: 'silent' }), requestsPerMinute: 10, pageFolder: '/nowhere', programVersion: '0' })
     expect(expectProblem(await supertest(app).get('/'), 'not-found').detail).toContain('npm run build')
   })

@@ -1,4 +1,4 @@
-/** Data sets other than the one that comes with the program: long ids, many relations. */
+/** Data sets and settings other than those that come with the program: long ids, many relations, longer queries. */
 import { afterAll, expect, it } from 'vitest'
 import type { EvidenceAnswer, LineageAnswer } from '../../graph-data/api/schemas.ts'
 import type { Claim } from '../../graph-data/model/types.ts'
@@ -57,4 +57,11 @@ it('says that there is no path where the graph is too large to look for the near
   const response = await api.request().get('/api/paths?from=old&to=new&types=SUPPORTED')
   expect(response.status).toBe(200)
   expect(response.body).toMatchObject({ paths: [], reason: { code: 'too-large', sentence: expect.stringContaining('Nothing connects Old and New by what was asked for') as string } })
+})
+
+it('takes a query and parameters as long and as deep as the settings allow', async () => {
+  const api = await serving([claim('f', { type: 'FOUGHT', from: 'old', to: 'new' })], { limits: { queryCharacters: 300_000, parameterBytes: 200_000, parameterDepth: 60 } })
+  const deep = JSON.parse(`${'['.repeat(58)}1${']'.repeat(58)}`) as unknown
+  const response = await api.request().post('/api/cypher').send({ query: `RETURN size($text) AS size // ${'x'.repeat(250_000)}`, params: { text: 'y'.repeat(150_000), deep } })
+  expect(response.body).toMatchObject({ rows: [[150_000]] })
 })
