@@ -1,6 +1,8 @@
 /** Questions about syntax trees that need no knowledge of the single forms. */
+import type { Slot } from '../execute/frame.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { descendants } from '../syntax/walk.ts'
+import type { Scope } from './scope.ts'
 
 type Tree = Readonly<Record<string, unknown>>
 
@@ -76,4 +78,9 @@ export function textOf(
 /** What of these names a condition needs. */
 export function neededNames(condition: Expression, names: ReadonlyMap<string, unknown>): ReadonlySet<string> {
   return new Set([...variableNames(condition)].filter((name) => names.has(name)))
+}
+
+/** The slots that an expression reads. */
+export function slotsOf(expression: Expression | undefined, scope: Scope): readonly Slot[] {
+  return [...variableNames(expression)].flatMap((name) => scope.get(name) ?? [])
 }
