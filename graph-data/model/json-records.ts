@@ -80,7 +80,7 @@ function linesOfElements(text: string): number[] {
   let line = 1
   let depth = 0
   let awaiting = false
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]|\n|[^\s[\]{},"]+/g)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},]|\n|[^\s[\]{},"]+/g)) {
     if (token === '\n') {
       line += 1
       continue

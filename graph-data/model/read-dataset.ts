@@ -43,13 +43,22 @@ export async function readDocumentList(folder: string): Promise<SourceDocument[]
 }
 
 async function readFiles(folder: string, problems: Problem[]): Promise<Map<string, string>> {
-  const claims = (await namesIn(folder, problems)).filter((name) => name.endsWith('.jsonl')).map((name) => `claims/${name}`)
+  const claims = await claimFilesIn(folder, problems)
   const files = new Map<string, string>()
   for (const file of ['dataset.json', 'documents.json', 'actors.jsonl', 'layout.json', ...claims.sort()]) {
     const text = await readText(folder, file, problems)
     if (text !== undefined) files.set(file, text)
   }
   return files
+}
+
+/** Whatever stands there and is not hidden is meant to hold claims: what is not read is a problem, or nobody would miss it. */
+async function claimFilesIn(folder: string, problems: Problem[]): Promise<string[]> {
+  const files = (await namesIn(folder, problems)).filter((name) => !name.startsWith('.')).map((name) => `claims/${name}`)
+  for (const file of files.filter((one) => !one.endsWith('.jsonl'))) {
+    problems.push({ file, line: 0, pointer: '', message: 'only files named *.jsonl are read as claims; rename it or move it away' })
+  }
+  return files.filter((file) => file.endsWith('.jsonl'))
 }
 
 async function namesIn(folder: string, problems: Problem[]): Promise<string[]> {

@@ -40,12 +40,17 @@ export function missingFile(file: string): Problem {
 }
 
 export function validateDataset(files: DatasetFiles): Validation {
-  const problems: Problem[] = []
-  const records = readRecords(files, problems)
-  problems.push(...orderProblems(records), ...referenceProblems(records), ...eventProblems(records.claims))
-  problems.sort((a, b) => compareIds(a.file, b.file) || a.line - b.line)
+  const unread: Problem[] = []
+  const records = readRecords(files, unread)
+  const untrue = [...orderProblems(records), ...referenceProblems(records), ...eventProblems(records.claims)]
+  // What cannot be read stands first: much that does not hold together follows from it.
+  const problems = [...unread.sort(byPlace), ...untrue.sort(byPlace)]
   if (problems.length > 0 || !records.meta) return { problems }
   return { content: contentOf(records.meta, records), problems }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compareIds(a.file, b.file) || a.line - b.line
 }
 
 function readRecords(files: DatasetFiles, problems: Problem[]): Records {

@@ -174,6 +174,12 @@ describe('reading a folder', () => {
     await expect(readDataset(join(home, 'nowhere'))).rejects.toThrow(join(home, 'nowhere'))
   })
 
+  it('misses no file of claims because of its name, hidden ones aside', async () => {
+    await writeText(join(folder, 'claims'), '.notes', 'anything')
+    await writeText(join(folder, 'claims'), 'b.json', '')
+    await expect(readDataset(folder)).rejects.toThrow(/claims\/b\.json: only files named \*\.jsonl are read as claims[^(]*$/)
+  })
+
   it('reads a copy as the same version', async () => {
     await cp(folder, join(home, 'copy'), { recursive: true })
     expect((await readDataset(join(home, 'copy'))).version).toBe((await readDataset(folder)).version)

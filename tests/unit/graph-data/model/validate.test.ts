@@ -114,6 +114,19 @@ describe('problems', () => {
     expect(actorProblems(changes)).toContain(message)
   })
 
+  it('are told with what cannot be read first, from which others follow', () => {
+    expect(problems({ 'documents.json': '{}' }).slice(0, 2)).toEqual([
+      'documents.json: a JSON array of records is expected',
+      'actors.jsonl:1 /names/0/documents: there is no document “a”',
+    ])
+  })
+
+  it('are placed in an array of records behind texts of any length', () => {
+    const [a, b] = [{ ...document('a'), note: 'x'.repeat(12_000_000) }, { ...document('b'), sha256: 'x' }]
+    const found = problems({ 'documents.json': JSON.stringify([a, b], null, 2) })
+    expect(found[0]).toMatch(/^documents\.json:13 \/sha256/)
+  })
+
   it('are found in ids that stand twice, also in two files, and in records out of order', () => {
     const found = problems({
       'claims/a.jsonl': lines({ ...merger, id: 'c2' }, merger),
