@@ -1,15 +1,9 @@
 import neo4j, { type Driver, type Record as DriverRecord, type Session } from 'neo4j-driver'
+import type { Neo4jSettings } from '../../config.ts'
 import { AppError } from '../../errors.ts'
 import { within } from '../deadline.ts'
 import type { Readiness } from '../store.ts'
 import { neo4jError } from './errors.ts'
-
-export interface Neo4jSettings {
-  readonly uri: string
-  readonly user: string
-  readonly password: string
-  readonly database: string
-}
 
 /** Milliseconds. */
 const patience = { probe: 4_000, closing: 2_000, afterFailure: 500, afterRefusal: 10_000, fresh: 1_000 } as const

@@ -27,10 +27,12 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['Neo.DatabaseError', 'store-unavailable'],
 ]
 
+const tooLong = 'The query took longer than it may; narrow it, bound its path lengths or add a LIMIT.'
+
 const ownWords: Partial<Record<ErrorCode, string>> = {
   'store-auth': 'The database refuses the user or the password; check NEO4J_USER and NEO4J_PASSWORD.',
   'store-unavailable': 'The database cannot be reached; it is tried again by itself.',
-  'query-timeout': 'The query took longer than it may; narrow it, bound its path lengths or add a LIMIT.',
+  'query-timeout': tooLong,
   'query-memory': 'The query holds more rows or values than it may; narrow it or add a LIMIT.',
   'query-not-read-only': 'Only queries that read are run here.',
 }
@@ -43,6 +45,10 @@ export function neo4jError(error: unknown, before = ''): AppError {
   const code = codeOf(error.code)
   const { text, extra } = placed(error.message, before)
   return new AppError(code, ownWords[code] ?? text, code === 'query-syntax' ? extra : {}, { cause: error })
+}
+
+export function timedOut(): AppError {
+  return new AppError('query-timeout', tooLong)
 }
 
 function codeOf(status: string): ErrorCode {

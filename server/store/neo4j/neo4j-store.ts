@@ -2,6 +2,7 @@ import type { Transaction } from 'neo4j-driver'
 import { DetachedEntities } from '../../../cypher/engine/values/detached.ts'
 import type { MapValue, Value } from '../../../cypher/engine/values/types.ts'
 import type { RolledUp } from '../../../graph-data/model/types.ts'
+import type { Neo4jSettings } from '../../config.ts'
 import { AppError } from '../../errors.ts'
 import { CypherStore } from '../cypher-store.ts'
 import { Deadline } from '../deadline.ts'
@@ -12,7 +13,8 @@ import { toGraph } from '../records/to-graph.ts'
 import { ResultSize } from '../result-size.ts'
 import { Slots } from '../slots.ts'
 import type { LoadReport, QueryLimits, QueryResult, Readiness } from '../store.ts'
-import { Connection, type Neo4jSettings } from './connection.ts'
+import { Connection } from './connection.ts'
+import { timedOut } from './errors.ts'
 import { checkPlan, planText } from './gate.ts'
 import { contentOf, prepareSchema, replaceGraph, type Content } from './loader.ts'
 import { settingWarnings } from './settings-check.ts'
@@ -135,10 +137,6 @@ async function answer(
     size.add(row)
     rows.push(row)
   }
-}
-
-function timedOut(): AppError {
-  return new AppError('query-timeout', 'The query took longer than it may; narrow it, bound its path lengths or add a LIMIT.')
 }
 
 function refuseMixing({ datasets, ours, namesakes, attached }: Content): void {
