@@ -135,7 +135,7 @@ function PanelFoot({ answer, all, onAll }: { readonly answer: ActorAnswer; reado
       <Button look="link" disabled={!around.possible} onClick={() => void app.expand(actor.id)}>{around.short}</Button>
       {stands
         ? <Button look="link" onClick={() => app.hide([actor.id])}>Hide</Button>
-        : <Button look="link" onClick={() => app.show([actor.id])}>Show on the stage</Button>}
+        : <Button look="link" onClick={() => app.show([actor.id])}>Show</Button>}
       <CopyButton text={cite}>Copy citation</CopyButton>
     </footer>
   )

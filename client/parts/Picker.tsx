@@ -8,11 +8,13 @@ export interface PickerProps {
   /** "From", "to": names the button together with the actor. */
   readonly label: string
   readonly actor: ActorRef | undefined
+  /** The id asked for; it stands for the actor until that is read. */
+  readonly id?: string | undefined
   readonly onChange: (id: string) => void
 }
 
 /** A button with the actor chosen; pressed, it is a search field until another is chosen. */
-export function Picker({ label, actor, onChange }: PickerProps) {
+export function Picker({ label, actor, id, onChange }: PickerProps) {
   const [searching, setSearching] = useState(false)
   if (searching) {
     return (
@@ -23,9 +25,9 @@ export function Picker({ label, actor, onChange }: PickerProps) {
     )
   }
   return (
-    <button type="button" class="picker button button-plain" aria-label={`${label}: ${actor?.label ?? 'choose an actor'}`} onClick={() => setSearching(true)}>
+    <button type="button" class="picker button button-plain" aria-label={`${label}: ${actor?.label ?? id ?? 'choose an actor'}`} onClick={() => setSearching(true)}>
       {actor && <KindGlyph kind={actor.kind} />}
-      <span dir="auto">{actor?.label ?? 'Choose an actor'}</span>
+      <span dir="auto">{actor?.label ?? id ?? 'Choose an actor'}</span>
       <Icon name="down" />
     </button>
   )

@@ -59,10 +59,10 @@ function EndPickers({ from, to }: Ends) {
   return (
     <div class="end-pickers">
       <span class="second small" aria-hidden="true">From</span>
-      <Picker label="From" actor={from === undefined ? undefined : data?.actors.get(from)} onChange={(id) => set({ from: id })} />
+      <Picker label="From" id={from} actor={from === undefined ? undefined : data?.actors.get(from)} onChange={(id) => set({ from: id })} />
       {from !== undefined && to !== undefined && <IconButton icon="close" label="Leave out where it begins" onClick={() => set({ from: undefined })} />}
       <span class="second small" aria-hidden="true">to</span>
-      <Picker label="To" actor={to === undefined ? undefined : data?.actors.get(to)} onChange={(id) => set({ to: id })} />
+      <Picker label="To" id={to} actor={to === undefined ? undefined : data?.actors.get(to)} onChange={(id) => set({ to: id })} />
       {from !== undefined && to !== undefined && <IconButton icon="close" label="Leave out where it ends" onClick={() => set({ to: undefined })} />}
     </div>
   )

@@ -34,9 +34,9 @@ function Ends() {
   return (
     <div class="path-ends">
       <span class="second" aria-hidden="true">From</span>
-      <Picker label="From" actor={from === undefined ? undefined : data?.actors.get(from)} onChange={(id) => app.go({ from: id })} />
+      <Picker label="From" id={from} actor={from === undefined ? undefined : data?.actors.get(from)} onChange={(id) => app.go({ from: id })} />
       <span class="second" aria-hidden="true">to</span>
-      <Picker label="To" actor={to === undefined ? undefined : data?.actors.get(to)} onChange={(id) => app.go({ to: id })} />
+      <Picker label="To" id={to} actor={to === undefined ? undefined : data?.actors.get(to)} onChange={(id) => app.go({ to: id })} />
     </div>
   )
 }

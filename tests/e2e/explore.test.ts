@@ -97,7 +97,7 @@ describe.skipIf(reason !== undefined)(suiteName('Explore in a browser', reason),
 
     it('brings an actor onto the stage that a link selects but the legend leaves out', async () => {
       const page = await open('/?selected=mali')
-      await panel(page).getByRole('button', { name: 'Show on the stage' }).click()
+      await panel(page).getByRole('button', { name: 'Show', exact: true }).click()
       await panel(page).getByRole('button', { name: 'Hide' }).waitFor()
       expect(asked(page).get('shown')).toBe('mali')
     })

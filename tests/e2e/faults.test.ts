@@ -86,6 +86,18 @@ describe.skipIf(reason !== undefined)(suiteName('Faults seen in a browser', reas
     expect(await onStage(page).textContent()).toMatch(/^\d+ actors/)
   })
 
+  it('while the graph is slow to come the ends asked for are named by their ids', async () => {
+    const page = await site.open('/?view=cypher')
+    await page.route('**/api/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue().catch(() => undefined)
+    })
+    await page.goto('/?view=lineage&from=mujao&to=jnim')
+    await page.getByRole('button', { name: 'From: mujao', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'From: MUJAO', exact: true }).waitFor()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+  })
+
   it('an actor that is not in the data is said so in the panel', async () => {
     site.expectFaults(/404/)
     const page = await site.open('/?selected=nobody-of-this-name')
