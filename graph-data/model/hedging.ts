@@ -3,7 +3,7 @@
  * fact, and the voice of one publisher is named as that. Living persons are accused here.
  */
 import { datesAsAdverb } from './date-words.ts'
-import type { RelationTypeId } from './relation-types.ts'
+import { relationType } from './relation-types.ts'
 import { capitalised } from './words.ts'
 import type { Claim, DisputeSubject, Extent, Outcome, Relation, Role, Stance, Status } from './types.ts'
 
@@ -135,24 +135,6 @@ function outcomeWords(outcome: readonly Outcome[]): string {
   return outcome.length === 1 && outcome[0] === 'announced' ? ', as was announced' : ''
 }
 
-const verbs: Readonly<Record<RelationTypeId, string>> = {
-  MERGED_INTO: 'merged into',
-  SPLIT_INTO: 'split, giving rise to',
-  RENAMED_TO: 'was renamed to',
-  SUCCEEDED_BY: 'was succeeded by',
-  PLEDGED_TO: 'pledged allegiance to',
-  ALLIED: 'was allied with',
-  SUPPORTED: 'supported',
-  PART_OF: 'was part of',
-  LED_BY: 'was led by',
-  FOUNDED_BY: 'was founded or co-founded by',
-  FOUGHT: 'attacked',
-  KILLED_OR_CAPTURED: 'killed or captured',
-  NEGOTIATED_WITH: 'negotiated with',
-  DESIGNATED: 'designated',
-  DEPLOYED_IN: 'was deployed in',
-}
-
 const roleVerbs: Readonly<Record<Role, string>> = {
   leader: 'was led by',
   'co-leader': 'was co-led by',
@@ -177,9 +159,9 @@ function verbOf({ type, role, kind, fate }: Told): string {
   const [onlyRole, ...otherRoles] = role
   const [onlyKind, ...otherKinds] = kind
   if ((type === 'LED_BY' || type === 'PART_OF') && onlyRole && otherRoles.length === 0) return roleVerbs[onlyRole]
-  if (type === 'ALLIED' && onlyKind !== undefined && otherKinds.length === 0) return alliedVerbs.get(onlyKind) ?? verbs.ALLIED
+  if (type === 'ALLIED' && onlyKind !== undefined && otherKinds.length === 0) return alliedVerbs.get(onlyKind) ?? relationType(type).verb
   if (type === 'KILLED_OR_CAPTURED' && fate.length > 0) return fate.join(' or ')
-  return verbs[type]
+  return relationType(type).verb
 }
 
 /** The same told without its date. */

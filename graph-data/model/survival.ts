@@ -1,30 +1,13 @@
 import { claimTime, latest } from './claim-time.ts'
 import type { RelationDraft } from './draft.ts'
 import { relationType } from './relation-types.ts'
-import type { RelationTypeId } from './relation-types.ts'
 import type { Claim } from './types.ts'
-
-/** Ends that act, lead or are led when such a claim holds; to be listed, killed or remembered is no act. */
-const actingEnds: Readonly<Partial<Record<RelationTypeId, 'from' | 'to' | 'both'>>> = {
-  MERGED_INTO: 'from',
-  SPLIT_INTO: 'from',
-  PLEDGED_TO: 'from',
-  ALLIED: 'both',
-  SUPPORTED: 'from',
-  PART_OF: 'from',
-  LED_BY: 'both',
-  FOUGHT: 'both',
-  KILLED_OR_CAPTURED: 'from',
-  NEGOTIATED_WITH: 'both',
-  DESIGNATED: 'from',
-  DEPLOYED_IN: 'from',
-}
 
 /** The actors that the claim shows acting. */
 export function actorsActing(claim: Claim): readonly string[] {
-  const ends = actingEnds[claim.type]
-  if (ends === undefined || claim.stance === 'denies' || claim.stance === 'doubts') return []
-  return ends === 'both' ? [claim.from, claim.to] : [claim[ends]]
+  const { acting } = relationType(claim.type)
+  if (acting === 'nobody' || claim.stance === 'denies' || claim.stance === 'doubts') return []
+  return acting === 'both' ? [claim.from, claim.to] : [claim[acting]]
 }
 
 /** The last day on which each actor is surely seen acting (ISO). */
