@@ -34,8 +34,8 @@ describe.skipIf(reason !== undefined)(suiteName('Cypher in a browser', reason), 
 
   it('runs by its button, shows the answer as table, graph and JSON, and opens evidence', async () => {
     const page = await site.open('/?view=cypher')
-    await page.getByRole('button', { name: 'Where the documents disagree' }).click()
-    await answer(page).getByText(/\d+ of \d+ rows|^The first \d+ rows/).waitFor()
+    await page.getByRole('button', { name: /^What became \$group/ }).click()
+    await answer(page).getByText(/\d+ of \d+ rows/).waitFor()
     await answer(page).getByRole('button', { name: 'Evidence' }).or(answer(page).getByRole('link', { name: 'Evidence' })).first().click()
     await page.getByRole('article', { name: /^Evidence/ }).first().waitFor()
     await answer(page).getByText('Graph', { exact: true }).click()

@@ -26,6 +26,7 @@ export function Results({ answer, form, onForm }: { readonly answer: CypherAnswe
       {answer.truncated && <p class="truncated">There are more rows than the limit of the server lets through. Narrow the question, or page with SKIP and LIMIT.</p>}
       {form === 'table' && (answer.rows.length === 0 ? <EmptyState>The query is right and finds nothing. Check the spelling of ids, labels and types: the editor offers those of the graph.</EmptyState> : <ResultTable answer={answer} />)}
       {form === 'graph' && <ResultGraph answer={answer} />}
+      {form === 'json' && json().length > mostJson && <p class="truncated">Only the beginning is shown; Copy as JSON takes all of it.</p>}
       {form === 'json' && <pre class="result-json" tabIndex={0} aria-label="Rows as JSON">{json().slice(0, mostJson)}</pre>}
     </section>
   )
