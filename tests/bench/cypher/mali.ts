@@ -14,7 +14,7 @@ const RUNS = 51
 const relation = mali.relations[0]?.id ?? null
 const claim = mali.claims[0]?.id ?? null
 
-const parameters: Partial<Record<QueryName, Readonly<Record<string, Value>>>> = {
+const parameters: Readonly<Record<QueryName, Readonly<Record<string, Value>>>> = {
   'actors-of-kinds': { kinds: ['group', 'coalition'] },
   actors: { ids: ['mujao', 'jnim', 'aqim'] },
   'claims-of-document': { document: mali.documents[0]?.id ?? null, start: 0n, end: 20_000n },
@@ -25,7 +25,13 @@ const parameters: Partial<Record<QueryName, Readonly<Record<string, Value>>>> = 
   neighbours: { ids: ['jnim', 'aqim'], types: null },
   relation: { id: relation },
   'relations-among': { ids: ['mujao', 'jnim', 'aqim', 'al-mourabitoun', 'ansar-dine'], types: null },
+  'relations-of': { actor: 'jnim' },
   relations: { types: null, kinds: null, documents: null, status: null, from: null, to: null, limit: 10_000n },
+  conflicts: {},
+  dataset: {},
+  documents: {},
+  figures: {},
+  names: {},
 }
 
 export const maliBench: Bench = {
@@ -50,7 +56,7 @@ export const maliBench: Bench = {
 }
 
 function asked(): readonly (readonly [string, string, MapValue])[] {
-  const own = queryNames.map((name) => [`\`${name}\``, queryText(name), new Map(Object.entries(parameters[name] ?? {}))] as const)
+  const own = queryNames.map((name) => [`\`${name}\``, queryText(name), new Map(Object.entries(parameters[name]))] as const)
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
   const blocks = [...readme.matchAll(/^```cypher\n([\s\S]*?)^```/gm)].map(([, query = ''], i) => [`README, query ${i + 1}`, query, new Map<string, Value>()] as const)
   return [...own, ...blocks]
