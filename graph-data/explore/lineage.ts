@@ -1,7 +1,7 @@
 import { relationType } from '../model/relation-types.ts'
 import type { Relation } from '../model/types.ts'
 import { compareIds } from '../model/order.ts'
-import { beforeAll, waitFor } from './time.ts'
+import { afterAll, beforeAll, leaveBy, waitFor } from './time.ts'
 
 /** One way by which a body became another: actors in order, and for each step every relation that can carry it. */
 export interface Route {
@@ -30,8 +30,9 @@ export function isWalkable(relation: Relation): boolean {
 
 /**
  * Lineage between two bodies, or of one of them (its descendants with `from`, its ancestors with `to`).
- * Walks forward and in the order of time: there are days t1 ≤ t2 ≤ … with ti inside the start bounds of
- * step i, a missing bound permits, except that what a body came from came before the first day it is seen. A route names no actor twice; parallel relations of one step count once.
+ * Walks forward and in the order of time: there are days t1 ≤ t2 ≤ … with ti inside the start bounds of step i; a
+ * missing bound permits, except that what a body came from came before the first day it is seen. A route names no actor
+ * twice; parallel relations of one step count once.
  * Taking the earliest possible day at every step decides it, as a later day never permits more.
  */
 export function walkLineage(
@@ -85,36 +86,46 @@ function routesBetween(relations: readonly Relation[], from: string, to: string)
 
 /** Every step that can follow, in time, from the first body. Earliest arrival, as in a timetable. */
 function descendants(relations: readonly Relation[], from: string): Relation[] {
-  const next = groupBySteps(relations)
-  const arrival = new Map([[from, beforeAll]])
-  const waiting = [from]
+  return flowing(groupBySteps(relations), from, { day: beforeAll, move: waitFor, permitsMore: (one, other) => one < other })
+}
+
+/** Every step out of which, in time, the last body can come: the same timetable read backwards, latest departure. */
+function ancestors(relations: readonly Relation[], to: string): Relation[] {
+  const flows = flowing(groupBySteps(relations, 'backward'), to, { day: afterAll, move: leaveBy, permitsMore: (one, other) => one > other })
+  return flows.filter((relation) => relation.from !== to)
+}
+
+/** One way of reading the timetable: from which day, how a step changes it, and which of two days lets more steps follow. */
+interface Reading {
+  readonly day: string
+  readonly move: (relation: Relation, day: string) => string | undefined
+  readonly permitsMore: (one: string, other: string) => boolean
+}
+
+function flowing(next: Steps, end: string, { day: first, move, permitsMore }: Reading): Relation[] {
+  const best = new Map([[end, first]])
+  const waiting = [end]
   const flows: Relation[] = []
   for (let actor = waiting.shift(); actor !== undefined; actor = waiting.shift()) {
-    const day = arrival.get(actor) ?? beforeAll
-    for (const [target, parallel] of next.get(actor) ?? [])
+    const day = best.get(actor) ?? first
+    for (const [other, parallel] of next.get(actor) ?? [])
       for (const relation of parallel) {
-        const then = waitFor(relation, day)
+        const then = move(relation, day)
         if (then === undefined) continue
         flows.push(relation)
-        const known = arrival.get(target)
-        if (known !== undefined && known <= then) continue
-        arrival.set(target, then)
-        waiting.push(target)
+        const known = best.get(other)
+        if (known !== undefined && !permitsMore(then, known)) continue
+        best.set(other, then)
+        waiting.push(other)
       }
   }
   return unique(flows)
 }
 
-/** Every step out of which, in time, the last body can come: routes from each candidate are asked for. */
-function ancestors(relations: readonly Relation[], to: string): Relation[] {
-  const canReach = reachable(groupBySteps(relations, 'backward'), to)
-  canReach.delete(to)
-  const flows = [...canReach].flatMap((from) => routesBetween(relations, from, to).routes.flatMap((route) => route.steps.flat()))
-  return unique(flows)
-}
+/** actor → next actor → the parallel relations between them, in a fixed order. */
+type Steps = ReadonlyMap<string, ReadonlyMap<string, readonly Relation[]>>
 
-/** actor → next actor → the parallel relations between them, both in a fixed order. */
-function groupBySteps(relations: readonly Relation[], way: 'forward' | 'backward' = 'forward'): Map<string, Map<string, Relation[]>> {
+function groupBySteps(relations: readonly Relation[], way: 'forward' | 'backward' = 'forward'): Steps {
   const steps = new Map<string, Map<string, Relation[]>>()
   for (const relation of [...relations].sort((a, b) => compareIds(a.id, b.id))) {
     const [here, there] = way === 'forward' ? [relation.from, relation.to] : [relation.to, relation.from]

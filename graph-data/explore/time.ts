@@ -31,3 +31,10 @@ export function waitFor(relation: Relation, day: string): string | undefined {
   return then <= to ? then : undefined
 }
 
+/** The last day on which the step can be walked so that the walk can go on by `day`, or undefined where it begins after it. */
+export function leaveBy(relation: Relation, day: string): string | undefined {
+  const { from, to } = stepSpan(relation)
+  const then = day < to ? day : to
+  return from <= then ? then : undefined
+}
+

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWalkable, walkLineage } from '../../../../graph-data/explore/lineage.ts'
 import { on, relation } from './relations.ts'
@@ -107,5 +108,33 @@ describe('lineage of one body', () => {
 
   test('gives its ancestors in the order of time', () => {
     expect(flows({ to: 'c' })).toEqual(['b c', 'a b'])
+  })
+
+  test('gives every ancestor, however many routes lead through them', () => {
+    const layers = Array.from({ length: 30 }, (_, layer) => [`${layer}x`, `${layer}y`])
+    const between = layers.slice(1).flatMap((to, layer) =>
+      (layers[layer] ?? []).flatMap((parent) => to.map((child) => relation('MERGED_INTO', parent, child))))
+    const last = [relation('MERGED_INTO', '29x', 'end'), relation('MERGED_INTO', '29y', 'end')]
+    expect(walkLineage([...between, ...last], { to: 'end' }).flows).toHaveLength(29 * 4 + 2)
+  })
+
+  test('gives just the steps after which, or before which, days in order can be found', () => {
+    const days = ['2011-01-01', '2012-01-01', '2013-01-01', '2014-01-01']
+    const steps = fc.array(
+      fc.record({ from: fc.nat(5), to: fc.nat(5), min: fc.nat(3), length: fc.nat(3) }).filter(({ from, to }) => from !== to),
+      { maxLength: 12 },
+    )
+    fc.assert(fc.property(steps, (drawn) => {
+      const timed = drawn.map(({ from, to, min, length }, i) => ({ min, max: Math.min(3, min + length), step: { ...relation('MERGED_INTO', `${from}`, `${to}`), id: `r${i}`, ...on(days[min] ?? '', days[Math.min(3, min + length)]) } }))
+      const reaches = (actor: string, day: number, seen = new Set<string>()): boolean => {
+        const key = `${actor} ${day}`
+        if (actor === '0') return true
+        if (seen.has(key)) return false
+        seen.add(key)
+        return timed.some(({ min, max, step }) => step.from === actor && max >= day && reaches(step.to, Math.max(day, min), seen))
+      }
+      const wanted = timed.filter(({ min, step }) => step.from !== '0' && reaches(step.to, min)).map(({ step }) => step.id)
+      expect(walkLineage(timed.map(({ step }) => step), { to: '0' }).flows.map(({ id }) => id)).toEqual([...wanted].sort())
+    }), { seed: 7, numRuns: 500 })
   })
 })
