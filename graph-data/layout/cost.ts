@@ -90,10 +90,16 @@ export class Cost {
       const dy = Math.abs(this.#dy(node, other))
       const distance = Math.hypot(dx, dy)
       if (distance < apart) cost += 4 * (1 - distance / apart) + 1
+      const named = dx > 0 ? node : other
       const space = dx > 0 ? width : (nodes[other]?.labelWidth ?? 0)
-      if (dy < rowHeight && Math.abs(dx) < space + 16) cost += 1.6 * (1 - dy / rowHeight)
+      if (dy < rowHeight && Math.abs(dx) < space + 16) cost += 1.6 * this.#weight(named) * (1 - dy / rowHeight)
     }
     return cost
+  }
+
+  /** The name of a node with many lines is wanted more. */
+  #weight(node: number): number {
+    return 1 + 0.5 * Math.log2(1 + (this.#linesOf[node]?.length ?? 0) / 4)
   }
 
   #linesOver(node: number): number {
