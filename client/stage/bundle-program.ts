@@ -9,7 +9,7 @@ import type { EdgeProgramType, ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Bundle } from './convert.ts'
-import { rgb } from './rgb.ts'
+import { setViewUniforms, viewUniforms } from './view-uniforms.ts'
 
 /** Pieces of the strip; curves bend little, so few are enough. */
 const pieces = 12
@@ -122,11 +122,10 @@ void main() {
 
 const dashes = { solid: 0, dashed: 1, dotted: 2 } as const
 const marks = { none: 0, diamond: 1, cross: 2 } as const
-const uniforms = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio', 'u_page'] as const
 
 /** The program for a page of this colour; asked anew at every frame, so a change of theme needs no new program. */
 export function bundleProgram<N extends Attributes, E extends Attributes>(page: () => string): EdgeProgramType<N, E> {
-  return class BundleProgram extends EdgeProgram<(typeof uniforms)[number], N, E> {
+  return class BundleProgram extends EdgeProgram<(typeof viewUniforms)[number], N, E> {
     override getDefinition() {
       const gl = WebGLRenderingContext
       return {
@@ -134,7 +133,7 @@ export function bundleProgram<N extends Attributes, E extends Attributes>(page: 
         VERTEX_SHADER_SOURCE: vertex,
         FRAGMENT_SHADER_SOURCE: fragment,
         METHOD: gl.TRIANGLE_STRIP,
-        UNIFORMS: uniforms,
+        UNIFORMS: viewUniforms,
         ATTRIBUTES: [
           { name: 'a_source', size: 2, type: gl.FLOAT },
           { name: 'a_target', size: 2, type: gl.FLOAT },
@@ -161,13 +160,8 @@ export function bundleProgram<N extends Attributes, E extends Attributes>(page: 
       )
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const at = uniformLocations
-      gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix)
-      gl.uniform2f(at['u_size'] ?? null, params.width, params.height)
-      gl.uniform1f(at['u_sizeRatio'] ?? null, params.sizeRatio)
-      gl.uniform1f(at['u_pixelRatio'] ?? null, params.pixelRatio)
-      gl.uniform3fv(at['u_page'] ?? null, rgb(page()))
+    override setUniforms(params: RenderParams, info: ProgramInfo): void {
+      setViewUniforms(params, info, page())
     }
   }
 }

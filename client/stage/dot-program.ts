@@ -10,6 +10,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Palette } from '../appearance.ts'
 import { rgb } from './rgb.ts'
+import { setViewUniforms, viewUniforms } from './view-uniforms.ts'
 import type { DotLook } from './scene.ts'
 
 const vertex = /* glsl */ `
@@ -113,7 +114,7 @@ void main() {
 }
 `
 
-const uniforms = ['u_matrix', 'u_size', 'u_sizeRatio', 'u_pixelRatio', 'u_page', 'u_focus'] as const
+const uniforms = [...viewUniforms, 'u_focus'] as const
 
 export function dotProgram<N extends Attributes, E extends Attributes>(palette: () => Palette): NodeProgramType<N, E> {
   return class DotProgram extends NodeProgram<(typeof uniforms)[number], N, E> {
@@ -148,14 +149,10 @@ export function dotProgram<N extends Attributes, E extends Attributes>(palette: 
       )
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      const at = uniformLocations
-      gl.uniformMatrix3fv(at['u_matrix'] ?? null, false, params.matrix)
-      gl.uniform2f(at['u_size'] ?? null, params.width, params.height)
-      gl.uniform1f(at['u_sizeRatio'] ?? null, params.sizeRatio)
-      gl.uniform1f(at['u_pixelRatio'] ?? null, params.pixelRatio)
-      gl.uniform3fv(at['u_page'] ?? null, rgb(palette().page))
-      gl.uniform3fv(at['u_focus'] ?? null, rgb(palette().link))
+    override setUniforms(params: RenderParams, info: ProgramInfo): void {
+      const { page, link } = palette()
+      setViewUniforms(params, info, page)
+      info.gl.uniform3fv(info.uniformLocations['u_focus'] ?? null, rgb(link))
     }
   }
 }
