@@ -16,26 +16,29 @@ interface Phrase {
   readonly text: string
 }
 
+/** What of a date is told: of what began on a stated day and is only seen later, the beginning alone with `stated`. */
+type Told = 'all' | 'stated'
+
 /**
  * An EDTF text in words, to stand alone; "no date" without one.
  * @throws EdtfError
  */
-export function datesInWords(edtf: string | undefined): string {
-  return edtf === undefined ? 'no date' : phraseOf(parseEdtf(edtf)).text
+export function datesInWords(edtf: string | undefined, told: Told = 'all'): string {
+  return edtf === undefined ? 'no date' : phraseOf(parseEdtf(edtf), told).text
 }
 
 /**
  * The same as a sentence takes it: "in August 2013", "on 22 August 2013", "between … and …"; empty without a date.
  * @throws EdtfError
  */
-export function datesAsAdverb(edtf: string | undefined): string {
+export function datesAsAdverb(edtf: string | undefined, told: Told = 'all'): string {
   if (edtf === undefined) return ''
-  const { preposition, text } = phraseOf(parseEdtf(edtf))
+  const { preposition, text } = phraseOf(parseEdtf(edtf), told)
   return preposition === '' ? text : `${preposition} ${text}`
 }
 
-function phraseOf(date: Edtf): Phrase {
-  const phrase = date.interval ? plain(wordsOfInterval(date)) : phraseOfSpan(date.start)
+function phraseOf(date: Edtf, told: Told): Phrase {
+  const phrase = date.interval ? plain(wordsOfInterval(date, told)) : phraseOfSpan(date.start)
   const qualifiers = [date.uncertain ? 'perhaps' : '', date.approximate ? 'about' : ''].filter((word) => word !== '')
   return { preposition: phrase.preposition, text: [...qualifiers, phrase.text].join(' ') }
 }
@@ -109,11 +112,11 @@ function monthWords(day: string): string {
 }
 
 /** What lasted: stated ends are told as ends, mere attestations as "seen". */
-function wordsOfInterval({ start, end }: Edtf): string {
+function wordsOfInterval({ start, end }: Edtf, told: Told): string {
   const startStated = start.min !== null
   const endStated = end.max !== null
   if (startStated && endStated) return wordsOfBothEnds(start, end)
-  if (startStated) return joined(boundaryWords(start, 'since', 'begun'), seenUntil(start, end))
+  if (startStated) return joined(boundaryWords(start, 'since', 'begun'), told === 'all' ? seenUntil(start, end) : '')
   if (endStated) return joined(seenSince(start, end), boundaryWords(end, 'until', 'ended'))
   return wordsOfAttestation(start.max, end.min)
 }

@@ -85,22 +85,32 @@ const verbOfStance: Readonly<Record<Stance, string>> = {
 
 /** The bare clause, to stand behind a hedge or in a question only. */
 export function bareClause(relation: Told, nameOf: NameOf): string {
-  const subject = `${extentWords(relation.extent)}${nameOf(relation.from)}`
+  const { subject, verb, rest } = clauseParts(relation, nameOf)
+  return `${subject} ${verb} ${rest}`
+}
+
+interface ClauseParts {
+  readonly subject: string
+  readonly verb: string
+  readonly rest: string
+}
+
+function clauseParts(relation: Told, nameOf: NameOf): ClauseParts {
+  const from = `${extentWords(relation.extent)}${nameOf(relation.from)}`
+  const to = nameOf(relation.to)
   const when = datesAsAdverb(relation.edtf)
+  const tail = `${when === '' ? '' : separated(when)}${outcomeWords(relation.outcome)}`
   const clashed = relation.type === 'FOUGHT' && relation.attackerKnown === false
-  const clause = clashed
-    ? `${subject} and ${nameOf(relation.to)} fought each other`
-    : `${subject} ${verbOf(relation)} ${nameOf(relation.to)}`
-  return `${clause}${when === '' ? '' : separated(when)}${outcomeWords(relation.outcome)}`
+  return clashed
+    ? { subject: `${from} and ${to}`, verb: 'fought', rest: `each other${tail}` }
+    : { subject: from, verb: verbOf(relation), rest: `${to}${tail}` }
 }
 
 /** The clause as a question takes it: "did French forces kill Amadou Koufa in 2018", "was AQIM led by …". */
 export function askedClause(relation: Told, nameOf: NameOf): string {
-  const clause = bareClause(relation, nameOf)
-  const verb = relation.type === 'FOUGHT' && relation.attackerKnown === false ? 'fought' : verbOf(relation)
-  const at = clause.indexOf(` ${verb} `)
-  const [subject, rest] = [clause.slice(0, at), clause.slice(at + verb.length + 1)]
-  return verb.startsWith('was ') ? `was ${subject}${verb.slice('was'.length)}${rest}` : `did ${subject} ${infinitive(verb)}${rest}`
+  const { subject, verb, rest } = clauseParts(relation, nameOf)
+  if (verb.startsWith('was ')) return `was ${subject}${verb.slice('was'.length)} ${rest}`
+  return `did ${subject} ${infinitive(verb)} ${rest}`
 }
 
 /** Of past forms that are more than their infinitive and "ed". */

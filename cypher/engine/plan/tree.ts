@@ -1,5 +1,6 @@
 /** Questions about syntax trees that need no knowledge of the single forms. */
 import type { Slot } from '../execute/frame.ts'
+import { changesWithEachCall } from '../semantics/functions.ts'
 import type { Expression } from '../syntax/ast.ts'
 import { descendants } from '../syntax/walk.ts'
 import type { Scope } from './scope.ts'
@@ -22,8 +23,7 @@ export function variableNames(tree: unknown, into: Set<string> = new Set()): Set
 }
 
 export function dependsOnChance(tree: object): boolean {
-  const calls = [...descendants(tree)].filter((node) => node.kind === 'call')
-  return calls.some((call) => 'name' in call && ['rand', 'randomuuid'].includes(call.name.toLowerCase()))
+  return [...descendants(tree)].some((node) => node.kind === 'call' && 'name' in node && changesWithEachCall(node.name))
 }
 
 /**

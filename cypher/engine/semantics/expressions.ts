@@ -24,7 +24,7 @@ import type {
 } from '../syntax/ast.ts'
 import { unsupported } from '../syntax/failure.ts'
 import type { Environment, RegexUse } from './analysis.ts'
-import { firstArgumentKinds, isAggregate, resultKind } from './functions.ts'
+import { changesWithEachCall, firstArgumentKinds, isAggregate, resultKind } from './functions.ts'
 import { ANY, BOOLEAN, FLOAT, INTEGER, MAP, PATH, STRING, canBe, common, describe, elementOf, listOf, typeNames } from './kinds.ts'
 import type { KindName, ValueKind } from './kinds.ts'
 import { insteadOf, isLeftOut } from './unknown-functions.ts'
@@ -35,7 +35,6 @@ import type { Scope } from './scope.ts'
 export type Aggregation = 'allowed' | 'inside' | 'forbidden'
 
 const SCALARS: readonly KindName[] = ['boolean', 'integer', 'float', 'number', 'string', 'list']
-const CHANGING = ['rand', 'randomuuid']
 
 export abstract class ExpressionChecker {
   protected readonly kinds = new Map<Variable, ValueKind>()
@@ -170,7 +169,7 @@ export abstract class ExpressionChecker {
     else if (name !== 'exists' && lookup(name) === undefined) {
       this.unknownFunction(call)
     }
-    if (aggregation === 'inside' && CHANGING.includes(name)) {
+    if (aggregation === 'inside' && changesWithEachCall(name)) {
       this.fail('NonConstantExpression', `${call.name}() cannot be aggregated: it changes with every call.`, call.span)
     }
     const args = call.args.map((argument) => {

@@ -7,6 +7,13 @@ export function isAggregate(name: string): boolean {
   return lookup(name)?.kind === 'aggregate'
 }
 
+const CHANGING = ['rand', 'randomuuid']
+
+/** Whether a function may give something else each time it is called in one query. */
+export function changesWithEachCall(name: string): boolean {
+  return CHANGING.includes(name.toLowerCase())
+}
+
 const MATHEMATICAL = [
   'abs', 'ceil', 'cos', 'degrees', 'exp', 'floor', 'log', 'log10', 'radians', 'round', 'sign', 'sin', 'sqrt', 'tan',
 ]

@@ -85,7 +85,7 @@ function conflictOfActs(
     relations: acts.flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
     sides: [
       ...sidesBy(foundings, (claim) => `founded ${datesAsAdverb(claim.when)}`),
-      ...sidesBy(acts, (claim) => `seen acting ${datesAsAdverb(claim.when).replace(/, seen until .*$/, '')}`),
+      ...sidesBy(acts, (claim) => `seen acting ${datesAsAdverb(claim.when, 'stated')}`),
     ],
   })
 }

@@ -5,7 +5,7 @@ import { occasionOf } from '../occasion.ts'
 import { sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike, PartyTies } from '../party-ties.ts'
-import { isHappening } from '../relation-types.ts'
+import { isHappening, relationType } from '../relation-types.ts'
 import type { RelationTypeId } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
@@ -99,24 +99,19 @@ function differingLists(
   ]
 }
 
-/** The verb of "Who attacked MNLA in Gao in 2012?" where those asked for did something to the other end. */
-const deeds: Readonly<Partial<Record<RelationTypeId, string>>> = {
-  MERGED_INTO: 'merged into',
-  PLEDGED_TO: 'pledged allegiance to',
-  FOUNDED_BY: 'founded',
-  FOUGHT: 'attacked',
-  KILLED_OR_CAPTURED: 'killed or captured',
-}
+/** Types in which those asked for did something to the other end. */
+const deeds: readonly RelationTypeId[] = ['MERGED_INTO', 'PLEDGED_TO', 'FOUNDED_BY', 'FOUGHT', 'KILLED_OR_CAPTURED']
 
 /** More of them than this make no question. */
 const mostObjects = 2
 
 /** "Who merged into JNIM?"; who took part, where nobody did it to anybody or to too many to name. */
 function questionOf(type: RelationTypeId, claims: readonly Claim[], parties: readonly string[], nameOf: (id: string) => string): string {
-  const verb = deeds[type]
-  const objects = sortedUnique(claims.map((claim) => (type === 'FOUNDED_BY' ? claim.from : claim.to)))
+  const founding = type === 'FOUNDED_BY'
+  const { verb, inverse } = relationType(type)
+  const objects = sortedUnique(claims.map((claim) => (founding ? claim.from : claim.to)))
   const occasion = type === 'MERGED_INTO' ? '' : occasionOf(claims)
-  if (verb !== undefined && objects.length <= mostObjects) return `Who ${verb} ${listed(objects.map(nameOf))}${occasion}?`
+  if (deeds.includes(type) && objects.length <= mostObjects) return `Who ${founding ? inverse : verb} ${listed(objects.map(nameOf))}${occasion}?`
   return `Who took part${occasion}: ${listed(parties)}?`
 }
 

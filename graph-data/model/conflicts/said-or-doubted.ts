@@ -1,6 +1,6 @@
-import { claimTime } from '../claim-time.ts'
+import { claimTimes, wholeSpan } from '../claim-time.ts'
 import type { ConflictRule, Findings } from '../conflict-rule.ts'
-import { conflictOf, stating } from '../conflict-rule.ts'
+import { conflictOf, excludingTimes, stating } from '../conflict-rule.ts'
 import type { RelationDraft } from '../draft.ts'
 import { askedClause } from '../hedging.ts'
 import { capitalised } from '../words.ts'
@@ -34,11 +34,5 @@ function doubtedIn({ nameOf }: Findings, { evidence, facts }: RelationDraft): Co
 }
 
 function mayBeOfOneTime(one: Claim, other: Claim): boolean {
-  const [a, b] = [claimTime(one), claimTime(other)]
-  if (!a || !b) return true
-  return !endsBefore(a.end.max, b.start.min) && !endsBefore(b.end.max, a.start.min)
-}
-
-function endsBefore(end: string | null, start: string | null): boolean {
-  return end !== null && start !== null && end < start
+  return excludingTimes(claimTimes([one, other]), wholeSpan).length === 0
 }

@@ -81,14 +81,11 @@ interface Boundary {
   readonly spanOf: (time: ClaimTime) => Span
 }
 
-/** When it was last seen answers no question after its first day or its end. */
-const lastSight = /, seen until .*$/
-
 function excluding({ nameOf, relationOfClaim }: Findings, { about, drafts, claims, opening, spanOf }: Boundary): Conflict[] {
   const times = sureTimes(claimTimes(stating(claims)))
   const clashing = excludingTimes(times, spanOf)
   if (clashing.length === 0) return []
-  const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when).replace(lastSight, ''))
+  const sides = sidesBy(clashing.map((time) => time.claim), (claim) => datesInWords(claim.when, 'stated'))
   return [
     conflictOf({
       rule: 'stated-dates',

@@ -7,6 +7,7 @@ import { occasionOf } from '../occasion.ts'
 import { compareIds, sortedUnique } from '../order.ts'
 import { haveNobodyInCommon, partyTies } from '../party-ties.ts'
 import type { Alike } from '../party-ties.ts'
+import { relationType } from '../relation-types.ts'
 import type { Claim, Conflict } from '../types.ts'
 import { listed } from '../words.ts'
 
@@ -73,12 +74,13 @@ function doers(telling: Telling): readonly string[] {
 function conflictOfTellings({ nameOf, relationOfClaim }: Findings, about: string, tellings: readonly Telling[]): Conflict {
   const claims = tellings.flat()
   const answers = new Map(tellings.flatMap((telling) => telling.map(({ id }) => [id, listed(doers(telling).map(nameOf))] as const)))
+  const verbs = sortedUnique(claims.map(({ type }) => relationType(type).verb))
   const victims = listed(sortedUnique(claims.map((claim) => claim.to)).map(nameOf))
   return conflictOf({
     rule: 'told-twice',
     subject: 'participants',
     about,
-    question: `Who ${claims.some(({ type }) => type === 'FOUGHT') ? 'attacked' : 'killed or captured'} ${victims}${occasionOf(claims)}?`,
+    question: `Who ${listed(verbs)} ${victims}${occasionOf(claims)}?`,
     explanation: 'One document tells of it in two places and names others in each.',
     relations: claims.flatMap((claim) => relationOfClaim.get(claim.id) ?? []),
     sides: sidesBy(claims, (claim) => answers.get(claim.id)),

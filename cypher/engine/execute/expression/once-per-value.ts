@@ -64,7 +64,10 @@ function readsPropertiesOnly(tree: unknown, scope: Scope, found: Property[]): bo
   if (kind === 'caseSubject') return false
   if (kind === 'variable') return !scope.has(name as string)
   const slot = kind === 'property' ? slotOf(subject, scope) : undefined
-  if (slot !== undefined && slot.kind !== 'value') return found.push({ slot, key: key as string }) > 0
+  if (slot !== undefined && slot.kind !== 'value') {
+    found.push({ slot, key: key as string })
+    return true
+  }
   return Object.values(tree).every((part) => readsPropertiesOnly(part, scope, found))
 }
 
