@@ -3,6 +3,7 @@ import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
 import type { Family, RelationTypeId } from '../../graph-data/model/relation-types.ts'
 import type { ActorKind } from '../../graph-data/model/types.ts'
 import { radiusOf } from '../../graph-data/formats/appearance.ts'
+import { addTo } from '../../graph-data/model/grouped.ts'
 import { certainty, certaintyOrder, hasArrow, lineLook } from '../appearance.ts'
 import type { LineLook } from '../appearance.ts'
 import { drawingOrder } from '../drawing-order.ts'
@@ -49,8 +50,7 @@ export function bundles(relations: readonly RelationView[]): Bundle[] {
     const pair = [relation.from, relation.to].sort().join('|')
     const families = pairs.get(pair) ?? new Map<Family, RelationView[]>()
     pairs.set(pair, families)
-    const { family } = typeOf(relation)
-    families.set(family, [...(families.get(family) ?? []), relation])
+    addTo(families, typeOf(relation).family, relation)
   }
   return [...pairs.values()].flatMap((families) => {
     const present = drawingOrder.filter((family) => families.has(family))

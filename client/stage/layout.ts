@@ -1,5 +1,6 @@
 /** Where actors stand before any layout: stored positions first, else near their neighbours. */
 import type { ActorView, RelationView } from '../../graph-data/api/schemas.ts'
+import { addTo } from '../../graph-data/model/grouped.ts'
 import type { Point } from '../state/app.ts'
 import { otherEnd } from '../state/visible.ts'
 
@@ -35,7 +36,7 @@ export function startPlaces(
 function neighbours(relations: readonly RelationView[]): Map<string, string[]> {
   const near = new Map<string, string[]>()
   for (const relation of relations) {
-    for (const end of [relation.from, relation.to]) near.set(end, [...(near.get(end) ?? []), otherEnd(relation, end)])
+    for (const end of [relation.from, relation.to]) addTo(near, end, otherEnd(relation, end))
   }
   return near
 }

@@ -1,4 +1,5 @@
 import type { ActorRecord, Relation, Status } from '../model/types.ts'
+import { groupedBy } from '../model/grouped.ts'
 import { compareIds } from '../model/order.ts'
 import { isWalkable } from './lineage.ts'
 import { afterAll, beforeAll } from './time.ts'
@@ -25,12 +26,8 @@ const kinds: readonly JointKind[] = ['merger', 'split', 'rename', 'succession']
 
 /** Steps grouped by event, type and what they share (the successor of a merger, the parent of a split), in the order of time. */
 export function jointsOf(steps: readonly Relation[], actors: ReadonlyMap<string, ActorRecord>): LineageJoint[] {
-  const groups = new Map<string, Relation[]>()
-  for (const step of [...steps].sort((a, b) => compareIds(a.id, b.id))) {
-    const key = groupKey(step)
-    groups.set(key, [...(groups.get(key) ?? []), step])
-  }
-  return [...groups.values()].map((group) => jointOf(group, actors)).sort(compareJoints)
+  const sorted = [...steps].sort((a, b) => compareIds(a.id, b.id))
+  return [...groupedBy(sorted, groupKey).values()].map((group) => jointOf(group, actors)).sort(compareJoints)
 }
 
 /** Accounts of one step that tell it in different ways (renamed, says one document; succeeded, says another) are one joint. */

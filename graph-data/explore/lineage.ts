@@ -1,5 +1,6 @@
 import { relationType } from '../model/relation-types.ts'
 import type { Relation } from '../model/types.ts'
+import { addTo } from '../model/grouped.ts'
 import { compareIds } from '../model/order.ts'
 import { afterAll, beforeAll, leaveBy, waitFor } from './time.ts'
 
@@ -130,7 +131,7 @@ function groupBySteps(relations: readonly Relation[], way: 'forward' | 'backward
   for (const relation of [...relations].sort((a, b) => compareIds(a.id, b.id))) {
     const [here, there] = way === 'forward' ? [relation.from, relation.to] : [relation.to, relation.from]
     const targets = steps.get(here) ?? new Map<string, Relation[]>()
-    targets.set(there, [...(targets.get(there) ?? []), relation])
+    addTo(targets, there, relation)
     steps.set(here, targets)
   }
   return steps

@@ -1,5 +1,6 @@
 import { relationType, relationTypes, type RelationTypeId } from '../model/relation-types.ts'
 import { statuses, type Relation, type Status } from '../model/types.ts'
+import { addTo } from '../model/grouped.ts'
 import { compareIds } from '../model/order.ts'
 import { afterAll, beforeAll, isState, stepSpan, waitFor } from './time.ts'
 
@@ -109,7 +110,7 @@ function hopsByActor(relations: readonly Relation[], options: PathOptions): Hops
   const hops = new Map<string, Map<string, Hop[]>>()
   const add = (here: string, there: string, relation: Relation, forward: boolean): void => {
     const targets = hops.get(here) ?? new Map<string, Hop[]>()
-    targets.set(there, [...(targets.get(there) ?? []), { relation, forward, parallel: [] }])
+    addTo(targets, there, { relation, forward, parallel: [] })
     hops.set(here, targets)
   }
   for (const relation of [...relations].sort((a, b) => compareIds(a.id, b.id))) {
@@ -135,7 +136,7 @@ function mayHoldOn(relation: Relation, day: string): boolean {
 
 function distances(hops: Hops, to: string): Map<string, number> {
   const back = new Map<string, string[]>()
-  for (const [here, targets] of hops) for (const there of targets.keys()) back.set(there, [...(back.get(there) ?? []), here])
+  for (const [here, targets] of hops) for (const there of targets.keys()) addTo(back, there, here)
   const distance = new Map([[to, 0]])
   for (const [actor, steps] of distance) for (const before of back.get(actor) ?? []) if (!distance.has(before)) distance.set(before, steps + 1)
   return distance

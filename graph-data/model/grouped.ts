@@ -8,7 +8,7 @@ export function groupedBy<T>(items: Iterable<T>, keyOf: (item: T) => string | un
   return groups
 }
 
-export function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])

@@ -1,13 +1,9 @@
 import type { ClaimView, ConflictView } from '../../../graph-data/api/schemas.ts'
+import { groupedBy } from '../../../graph-data/model/grouped.ts'
 
 /** One claim a passage: claims that cite the same words are one thing to read. The passage that carries most claims comes first. */
 export function distinctPassages(claims: readonly ClaimView[]): ClaimView[] {
-  const passages = new Map<string, ClaimView[]>()
-  for (const claim of claims) {
-    const place = placeOf(claim)
-    passages.set(place, [...(passages.get(place) ?? []), claim])
-  }
-  return [...passages.values()].sort((a, b) => b.length - a.length).flatMap((same) => same.slice(0, 1))
+  return [...groupedBy(claims, placeOf).values()].sort((a, b) => b.length - a.length).flatMap((same) => same.slice(0, 1))
 }
 
 export function placeOf({ source }: ClaimView): string {
