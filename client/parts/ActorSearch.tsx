@@ -24,14 +24,15 @@ const rest = 120
 /** A combobox over names, spellings and acronyms; says by which name an actor was found. */
 export function ActorSearch({ label, placeholder, onChoose, onLeave, eager = false, shortcut = false }: ActorSearchProps) {
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const { found, failed } = useSearch(text)
+  const [walked, setWalked] = useState({ found, at: 0 })
+  // New answers begin at the first, from the moment they are there.
+  const at = walked.found === found ? walked.at : 0
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const open = text.trim() !== '' && (found !== undefined || failed !== undefined)
   // At once, so that nothing typed is lost.
   useLayoutEffect(() => { if (eager) field.current?.focus() }, [eager])
-  useEffect(() => setAt(0), [found])
 
   const choose = (one: Found | undefined): void => {
     if (!one) return
@@ -40,8 +41,9 @@ export function ActorSearch({ label, placeholder, onChoose, onLeave, eager = fal
   }
   const key = (event: KeyboardEvent): void => {
     const many = found?.length ?? 0
-    if (event.key === 'ArrowDown' && many > 0) setAt((at + 1) % many)
-    else if (event.key === 'ArrowUp' && many > 0) setAt((at - 1 + many) % many)
+    const walk = (steps: number): void => setWalked({ found, at: (at + steps + many) % many })
+    if (event.key === 'ArrowDown' && many > 0) walk(1)
+    else if (event.key === 'ArrowUp' && many > 0) walk(-1)
     else if (event.key === 'Enter') choose(found?.[at])
     else if (event.key === 'Escape') {
       if (text === '') { field.current?.blur(); onLeave?.() }
